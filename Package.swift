@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+// Format: sections marked and in alphabetical order, one target an entry, dependencies sorted; arrows between targets run one way (docs/architecture.md).
+
+import PackageDescription
+
+/// A pure target: no input or output, no clock, no environment.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name), .product(name: "CustomDump", package: "swift-custom-dump")] + dependencies,
+        resources: resources)
+}
+
+let package = Package(
+    name: "retort",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "retort", targets: ["retort"])],
+    dependencies: [
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        // MARK: Command line
+        .executableTarget(
+            name: "retort",
+            dependencies: [
+                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+
+        // MARK: Modules
+        module("Database", ["CLibPQ", "CSQLite", "Schema"]),
+        module("Dialects", ["Schema", "SourceText"]),
+        module("JSONRPC", [.product(name: "DequeModule", package: "swift-collections")]),
+        module("LanguageServer", [
+            "Database", "Dialects", "JSONRPC", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
+            .product(name: "Logging", package: "swift-log"),
+        ]),
+        module("Migrations", ["Database", "Dialects", "PythonSubset", "Revisions", "Schema", "SourceText"]),
+        module("PythonSubset", ["SourceText", .product(name: "OrderedCollections", package: "swift-collections")]),
+        module("Revisions", [
+            "Dialects", "PythonSubset", "Schema", "SourceText", .product(name: "OrderedCollections", package: "swift-collections"),
+        ]),
+        module("Schema", ["SourceText"]),
+        module("SourceText"),
+        module("Workspace", [
+            "Migrations", "PythonSubset", "Revisions", "Schema", "SourceText",
+            .product(name: "TOMLKit", package: "TOMLKit"),
+        ]),
+
+        // MARK: System libraries
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
+        // MARK: Tests
+        tests("Database"),
+        tests("Dialects"),
+        tests("JSONRPC"),
+        tests("LanguageServer"),
+        tests("Migrations"),
+        tests("PythonSubset"),
+        tests("Revisions"),
+        tests("Schema"),
+        tests("SourceText"),
+        tests("Workspace"),
+        .testTarget(name: "ArchitectureTests"),
+    ]
+)
+
+// Settings of all targets of ours, set once.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
