@@ -42,21 +42,27 @@ let package = Package(
         module("Database", ["CLibPQ", "CSQLite", "Schema"]),
         module("Dialects", ["Schema", "SourceText"]),
         module("JSONRPC", [.product(name: "DequeModule", package: "swift-collections")]),
-        module("LanguageServer", [
-            "Database", "Dialects", "JSONRPC", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
-            .product(name: "Logging", package: "swift-log"),
-        ]),
+        module(
+            "LanguageServer",
+            [
+                "Database", "Dialects", "JSONRPC", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         module("Migrations", ["Database", "Dialects", "PythonSubset", "Revisions", "Schema", "SourceText"]),
         module("PythonSubset", ["SourceText", .product(name: "OrderedCollections", package: "swift-collections")]),
-        module("Revisions", [
-            "Dialects", "PythonSubset", "Schema", "SourceText", .product(name: "OrderedCollections", package: "swift-collections"),
-        ]),
+        module(
+            "Revisions",
+            [
+                "Dialects", "PythonSubset", "Schema", "SourceText", .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
         module("Schema", ["SourceText"]),
         module("SourceText"),
-        module("Workspace", [
-            "Migrations", "PythonSubset", "Revisions", "Schema", "SourceText",
-            .product(name: "TOMLKit", package: "TOMLKit"),
-        ]),
+        module(
+            "Workspace",
+            [
+                "Migrations", "PythonSubset", "Revisions", "Schema", "SourceText",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
 
         // MARK: System libraries
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),

@@ -1,0 +1,33 @@
+# Retort's commands; each brings what it needs. CONTRIBUTING.md says more.
+MAKEFLAGS += --no-print-directory
+export SWIFT_BACKTRACE ?= enable=no
+
+.PHONY: help setup build release demo test format lint clean
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+
+setup: ## install the Debian packages that are missing
+	@scripts/setup
+
+build: setup ## debug build
+	swift build
+
+release: setup ## optimised build, Swift runtime linked in
+	swift build -c release --static-swift-stdlib --product retort
+
+demo: build ## watch a session: graph, preview, upgrade with progress, cancel
+	@scripts/demo
+
+test: setup ## build, then all tests, with a PostgreSQL of their own
+	@scripts/postgres scripts/test
+
+format: ## format the Swift sources in place
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint: setup ## check format, Python syntax, whitespace, generated files
+	@scripts/lint
+
+clean: ## remove what was built
+	swift package clean
+	rm -rf .venv-tests

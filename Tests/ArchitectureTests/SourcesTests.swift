@@ -1,0 +1,55 @@
+import Testing
+
+/// The files of Sources against the invariants of docs/architecture.md.
+struct SourcesTests {
+    static let pure = ["SourceText", "Schema", "Dialects", "PythonSubset", "Revisions"]
+    static let notPure: Set = [
+        "CLibPQ", "CSQLite", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Subprocess", "System",
+        "SystemPackage",
+    ]
+
+    @Test func importsFollowTheMap() throws {
+        let map = try ArchitectureMap()
+        for target in try SourceTree.targets() {
+            for file in SourceTree.swiftFiles(below: "Sources/" + target) {
+                let ours = try SourceTree.imports(file).intersection(map.mayUse.keys)
+                #expect(ours.isSubset(of: map.mayUse[target] ?? []), "\(file) imports \(ours.sorted())")
+            }
+        }
+    }
+
+    @Test func cIsImportedInDatabaseAlone() throws {
+        for file in SourceTree.swiftFiles(below: "Sources") where !file.hasPrefix("Sources/Database/") {
+            #expect(try SourceTree.imports(file).isDisjoint(with: ["CLibPQ", "CSQLite"]), "\(file)")
+        }
+    }
+
+    @Test(arguments: pure) func pureModulesDoNoInputOrOutput(_ target: String) throws {
+        for file in SourceTree.swiftFiles(below: "Sources/" + target) {
+            #expect(try SourceTree.imports(file).isDisjoint(with: Self.notPure), "\(file)")
+        }
+    }
+
+    @Test func methodsOfLSPAreNamedInLanguageServerAlone() throws {
+        for file in SourceTree.swiftFiles(below: "Sources") where !file.hasPrefix("Sources/LanguageServer/") {
+            for (number, line) in try SourceTree.code(file) {
+                #expect(!line.contains(/"(?:textDocument|window|workspace|client)\/\w/), "\(file):\(number)")
+            }
+        }
+    }
+
+    @Test func nothingTrapsOnPurpose() throws {
+        for file in SourceTree.swiftFiles(below: "Sources") {
+            for (number, line) in try SourceTree.code(file) {
+                #expect(!line.contains(/\btry!|\bas!|\b(?:fatalError|preconditionFailure)\(/), "\(file):\(number)")
+            }
+        }
+    }
+
+    @Test func noFileIsLongerThan600Lines() throws {
+        for file in SourceTree.swiftFiles(below: "Sources") + SourceTree.swiftFiles(below: "Tests") {
+            let lines = try SourceTree.text(file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            #expect(lines <= 600, "\(file) has \(lines) lines")
+        }
+    }
+}
