@@ -1,0 +1,54 @@
+/// What a query selects from.
+package indirect enum FromClause: Sendable, Hashable {
+    case table(QualifiedName)
+    case alias(Alias)
+    case join(Join)
+    case cte(CommonTableExpression)
+    case values(ValuesClause)
+    case text(TextClause)
+
+    /// `table.alias()`, `select(...).subquery()`, `func.f().table_valued(...)`, each perhaps `lateral()`.
+    package struct Alias: Sendable, Hashable {
+        package enum Element: Sendable, Hashable {
+            case from(FromClause)
+            case subquery(Query)
+            case function(TableFunction)
+        }
+
+        /// Nil for a name that SQLAlchemy makes up (`anon_1`).
+        package var name: Identifier?
+        /// Tells two unnamed aliases of the same element apart.
+        package var identity: Int
+        package var element: Element
+        package var isLateral: Bool
+
+        package init(name: Identifier?, identity: Int = 0, element: Element, isLateral: Bool = false) {
+            self.name = name
+            self.identity = identity
+            self.element = element
+            self.isLateral = isLateral
+        }
+    }
+
+    /// A function in the FROM clause.
+    package struct TableFunction: Sendable, Hashable {
+        package var function: SQLExpression
+        package var columns: [ColumnReference]
+        package var withOrdinality: Bool
+        /// Whether the alias names its columns: `AS t(a, b)`.
+        package var rendersDerived: Bool
+        /// Whether it names their types too.
+        package var rendersTypes: Bool
+
+        package init(
+            _ function: SQLExpression, columns: [ColumnReference] = [], withOrdinality: Bool = false, rendersDerived: Bool = false,
+            rendersTypes: Bool = false
+        ) {
+            self.function = function
+            self.columns = columns
+            self.withOrdinality = withOrdinality
+            self.rendersDerived = rendersDerived
+            self.rendersTypes = rendersTypes
+        }
+    }
+}

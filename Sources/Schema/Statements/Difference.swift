@@ -1,0 +1,20 @@
+/// A row of `docs/differences.md`: a place where Retort is right and Alembic is not.
+package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    /// The row's id, such as `D1`.
+    package var rawValue: String
+
+    package init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package var description: String { rawValue }
+
+    /// Parameters given at execution are rendered as values; Alembic prints NULL.
+    package static let executionParameters = Difference(rawValue: "D1")
+    /// A batch keeps constraints made on a column that it renames; Alembic loses them.
+    package static let batchRenamedConstraint = Difference(rawValue: "D2")
+    /// Bytes are rendered as a binary literal; Alembic decodes them into a string.
+    package static let binaryLiteral = Difference(rawValue: "D3")
+    /// JSON values are rendered; Alembic fails.
+    package static let jsonLiteral = Difference(rawValue: "D4")
+}

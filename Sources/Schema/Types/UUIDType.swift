@@ -1,0 +1,18 @@
+/// `Uuid` and `UUID`.
+package struct UUIDType: Sendable, Hashable {
+    package enum Class: String, Sendable, Hashable {
+        /// `Uuid`: CHAR(32) where the dialect has no UUID.
+        case generic = "Uuid"
+        /// `UUID`: always the word UUID.
+        case UUID
+    }
+
+    package var `class`: Class
+    /// `native_uuid`: use the database's type where there is one.
+    package var isNative: Bool
+
+    package init(_ class: Class, isNative: Bool = true) {
+        self.class = `class`
+        self.isNative = isNative
+    }
+}
