@@ -20,7 +20,6 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "retort", targets: ["retort"])],
     dependencies: [
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -39,16 +38,16 @@ let package = Package(
             ]),
 
         // MARK: Modules
-        module("Database", ["CLibPQ", "CSQLite", "Schema"]),
+        module("Database", ["CLibPQ", "CSQLite", "Schema", "Threads"]),
         module("Dialects", ["Schema", "SourceText"]),
-        module("JSONRPC", [.product(name: "DequeModule", package: "swift-collections")]),
+        module("JSONRPC", ["Threads", .product(name: "DequeModule", package: "swift-collections")]),
         module(
             "LanguageServer",
             [
-                "Database", "Dialects", "JSONRPC", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
+                "Database", "Dialects", "JSONRPC", "Migrations", "Revisions", "Schema", "SourceText", "Threads", "Workspace",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        module("Migrations", ["Database", "Dialects", "PythonSubset", "Revisions", "Schema", "SourceText"]),
+        module("Migrations", ["Database", "Dialects", "PythonSubset", "Revisions", "Schema", "SourceText", "Threads", "Workspace"]),
         module("PythonSubset", ["SourceText", .product(name: "OrderedCollections", package: "swift-collections")]),
         module(
             "Revisions",
@@ -57,12 +56,8 @@ let package = Package(
             ]),
         module("Schema", ["SourceText"]),
         module("SourceText"),
-        module(
-            "Workspace",
-            [
-                "Migrations", "PythonSubset", "Revisions", "Schema", "SourceText",
-                .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
+        module("Threads"),
+        module("Workspace", ["PythonSubset", "Revisions", "SourceText", "Threads"]),
 
         // MARK: System libraries
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),

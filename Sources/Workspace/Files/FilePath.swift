@@ -1,0 +1,90 @@
+/// An absolute, normalised path of this machine and its `file:` URI.
+package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The path without `.`, `..`, double or trailing slashes.
+    package let string: String
+
+    /// Makes `path` absolute by `base`, which must be absolute itself.
+    package init(_ path: String, relativeTo base: FilePath? = nil) {
+        let joined = path.hasPrefix("/") ? path : (base?.string ?? "") + "/" + path
+        var parts: [Substring] = []
+        for part in joined.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..": _ = parts.popLast()
+            default: parts.append(part)
+            }
+        }
+        string = "/" + parts.joined(separator: "/")
+    }
+
+    /// Reads a `file:` URI, percent-decoding it; a plain path is taken as it is. `nil` for another scheme.
+    package init?(uri: String) {
+        if uri.hasPrefix("/") {
+            self.init(uri)
+            return
+        }
+        guard uri.lowercased().hasPrefix("file:") else { return nil }
+        var rest = uri.dropFirst("file:".count)
+        if rest.hasPrefix("//") {
+            rest = rest.dropFirst(2)
+            guard let slash = rest.firstIndex(of: "/") else { return nil }
+            rest = rest[slash...]
+        }
+        self.init(Self.decoded(rest))
+    }
+
+    package var description: String { string }
+
+    package var uri: String {
+        var result = "file://"
+        for byte in string.utf8 {
+            if Self.isPlain(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += "%" + (hex.count == 1 ? "0" : "") + hex
+            }
+        }
+        return result
+    }
+
+    package var name: String { String(string.split(separator: "/").last ?? "") }
+
+    package var directory: FilePath { FilePath(string + "/..") }
+
+    package func appending(_ part: String) -> FilePath { FilePath(string + "/" + part) }
+
+    package func isInside(_ directory: FilePath) -> Bool {
+        directory.string == "/" || string == directory.string || string.hasPrefix(directory.string + "/")
+    }
+
+    package static func < (left: FilePath, right: FilePath) -> Bool { left.string < right.string }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let code = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+            {
+                result.append(code)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
