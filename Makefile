@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test format lint clean
+.PHONY: help setup build release demo test format lint protocol clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -27,6 +27,9 @@ format: ## format the Swift sources in place
 
 lint: setup ## check format, Python syntax, whitespace, generated files
 	@scripts/lint
+
+protocol: ## generate the schema and the page from protocol/migration.metaModel.json
+	scripts/protocol
 
 clean: ## remove what was built
 	swift package clean
