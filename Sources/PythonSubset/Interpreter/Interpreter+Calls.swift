@@ -1,0 +1,66 @@
+extension Interpreter {
+    /// Calls a value.
+    package func call(_ callee: PythonValue, _ positional: PythonValue...) throws -> PythonValue {
+        try call(callee, CallArguments(positional))
+    }
+
+    /// Calls a value with arguments as they were passed.
+    package func call(_ callee: PythonValue, _ arguments: CallArguments) throws -> PythonValue {
+        switch callee {
+        case .native(let function): try call(function, arguments)
+        case .function(let function): try call(function, arguments)
+        case .method(let method): try call(method.function, arguments.withReceiver(method.receiver))
+        case .class(let type): try instantiate(type, arguments)
+        case .instance(let instance):
+            if let function = try lookUpSpecial("__call__", on: callee) {
+                try call(function, arguments)
+            } else if let opaque = instance.type.opaqueBase {
+                .opaque(opaque.derived("\(opaque.origin)(...)"))
+            } else {
+                throw typeError("'\(typeName(of: callee))' object is not callable")
+            }
+        case .opaque(let opaque): .opaque(opaque.derived("\(opaque.origin)()"))
+        case .descriptor(let descriptor):
+            switch descriptor.kind {
+            case .staticMethod(let function): try call(function, arguments)
+            default: throw typeError("'\(typeName(of: callee))' object is not callable")
+            }
+        default: throw typeError("'\(typeName(of: callee))' object is not callable")
+        }
+    }
+
+    /// Calls a method by name.
+    package func callMethod(_ name: String, of receiver: PythonValue, _ arguments: CallArguments = CallArguments()) throws -> PythonValue {
+        try call(attribute(name, of: receiver), arguments)
+    }
+
+    package func call(_ function: NativeFunction, _ arguments: CallArguments) throws -> PythonValue {
+        let bound = try bind(function.signature.signature, arguments, function: function.name)
+        return try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
+    }
+
+    func bind(_ signature: Signature, _ arguments: CallArguments, function: @autoclosure () -> String) throws -> [PythonValue?] {
+        if arguments.keywords.isEmpty, arguments.positional.count == signature.positionalCount,
+            signature.positionalCount == signature.parameters.count
+        {
+            return arguments.positional
+        }
+        do {
+            return try signature.bind(arguments, function: function())
+        } catch let failure as BindingFailure {
+            throw typeError(failure.message, at: failure.location)
+        }
+    }
+
+    /// The special method of an object's class, bound to the object; `nil` when the class has none or sets it to `None`.
+    package func lookUpSpecial(_ name: String, on value: PythonValue) throws -> PythonValue? {
+        guard let member = type(of: value).member(name), !member.isNone else { return nil }
+        return try bind(member, to: value, type: type(of: value))
+    }
+
+    /// Calls the special method of an object's class; `nil` when the class has none.
+    package func callSpecial(_ name: String, of value: PythonValue, _ arguments: PythonValue...) throws -> PythonValue? {
+        guard let method = try lookUpSpecial(name, on: value) else { return nil }
+        return try call(method, CallArguments(arguments))
+    }
+}

@@ -1,0 +1,29 @@
+extension Interpreter {
+    /// Calls a class: `__new__`, then `__init__`.
+    package func instantiate(_ type: PythonClass, _ arguments: CallArguments = CallArguments()) throws -> PythonValue {
+        if let hook = type.member("__class_call__") {
+            return try call(hook, arguments.withReceiver(.class(type)))
+        }
+        let made: PythonValue
+        let constructor = type.member("__new__")
+        if let constructor {
+            made = try call(constructor.functionOfStaticMethod, arguments.withReceiver(.class(type)))
+        } else {
+            made = .instance(PythonInstance(type))
+        }
+        guard case .instance(let instance) = made, instance.type.isSubclass(of: type) else { return made }
+        if let initializer = type.member("__init__") {
+            _ = try call(bind(initializer, to: made, type: type), arguments)
+        } else if constructor == nil, type.opaqueBase == nil, !(arguments.positional.isEmpty && arguments.keywords.isEmpty) {
+            throw typeError("\(type.name)() takes no arguments")
+        }
+        return made
+    }
+}
+
+extension PythonValue {
+    /// The function under a `staticmethod`; any other value as it is.
+    var functionOfStaticMethod: PythonValue {
+        if case .descriptor(let descriptor) = self, case .staticMethod(let function) = descriptor.kind { function } else { self }
+    }
+}

@@ -1,0 +1,51 @@
+/// Evaluates Python modules and calls what they define.
+///
+/// One interpreter is one evaluation: synchronous, on one thread, without any input or output but what its host grants. Its
+/// values must not outlive it.
+package final class Interpreter {
+    package let host: any PythonHost
+    package let bounds: EvaluationBounds
+    let realm = Realm()
+    /// The classes of built-in values.
+    package private(set) lazy var types = BuiltinTypes(self)
+    /// The module `builtins`.
+    package private(set) lazy var builtins = Builtins.module(self)
+    /// Modules by absolute name (`sys.modules`).
+    package internal(set) var modules: [String: PythonModule] = [:]
+    /// Decisions taken on values that could not be known, in order.
+    package internal(set) var unknowns: [Unknown] = []
+    /// Calls under way, the outermost first.
+    package internal(set) var frames: [Frame] = []
+    /// Exceptions being handled, the innermost last.
+    var handledExceptions: [PythonException] = []
+    /// Nested evaluations on the native stack.
+    var depth = 0
+    var stepsLeft: Int
+    var stepsToCheckpoint = Interpreter.checkpointInterval
+    static let checkpointInterval = 4096
+
+    package init(host: any PythonHost, bounds: EvaluationBounds = EvaluationBounds()) {
+        self.host = host
+        self.bounds = bounds
+        stepsLeft = bounds.steps
+    }
+
+    deinit {
+        realm.sever()
+    }
+
+    /// The place of the innermost call under way.
+    package var location: SourceLocation? {
+        frames.last.map { SourceLocation(uri: $0.uri, range: $0.currentRange) }
+    }
+
+    /// The place of the innermost call under way in the file `uri`: the statement of a script that led to native code, through
+    /// whatever helpers of other files.
+    package func location(in uri: String) -> SourceLocation? {
+        frames.last { $0.uri == uri }.map { SourceLocation(uri: uri, range: $0.currentRange) }
+    }
+
+    package func note(_ opaque: Opaque, _ purpose: Unknown.Purpose) {
+        unknowns.append(Unknown(opaque: opaque, location: location, purpose: purpose))
+    }
+}

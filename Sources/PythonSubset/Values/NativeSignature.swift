@@ -1,0 +1,81 @@
+/// The signature of a native function, written as in Python: `"table_name, *columns, schema=None, **kw"`.
+///
+/// Defaults are `None`, `True`, `False`, integers, floats, quoted strings, `()` , `[]`, `{}`, or `...` for a parameter that is absent
+/// unless given. `/` and `*` separate as in Python. Parse once, keep in a `static let`.
+package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
+    enum Default: Sendable {
+        case absent, none, emptyTuple, emptyList, emptyDictionary
+        case bool(Bool), int(Int), float(Double), string(String)
+
+        var value: PythonValue? {
+            switch self {
+            case .absent: nil
+            case .none: PythonValue.none
+            case .emptyTuple: .tuple([])
+            case .emptyList: .list([])
+            case .emptyDictionary: .dictionary(PythonDictionary())
+            case .bool(let value): .bool(value)
+            case .int(let value): .int(value)
+            case .float(let value): .float(value)
+            case .string(let value): .string(value)
+            }
+        }
+    }
+
+    let signature: Signature
+    let defaults: [Default]
+
+    package init(stringLiteral text: String) {
+        self.init(text)
+    }
+
+    package init(_ text: String) {
+        var parameters: [Signature.Parameter] = []
+        var defaults: [Default] = []
+        var onlyKeywords = false
+        for part in NativeSignature.parts(text) {
+            if part == "/" {
+                for index in parameters.indices { parameters[index].kind = .positionalOnly }
+            } else if part == "*" {
+                onlyKeywords = true
+            } else if part.hasPrefix("**") {
+                parameters.append(.init(name: String(part.dropFirst(2)), kind: .keywords, hasDefault: false))
+                defaults.append(.absent)
+            } else if part.hasPrefix("*") {
+                parameters.append(.init(name: String(part.dropFirst()), kind: .variadic, hasDefault: false))
+                defaults.append(.absent)
+                onlyKeywords = true
+            } else {
+                let halves = part.split(separator: "=", maxSplits: 1)
+                let kind: Signature.Parameter.Kind = onlyKeywords ? .keywordOnly : .positional
+                parameters.append(.init(name: String(halves[0]), kind: kind, hasDefault: halves.count == 2))
+                defaults.append(halves.count == 2 ? NativeSignature.parseDefault(halves[1]) : .absent)
+            }
+        }
+        signature = Signature(parameters)
+        self.defaults = defaults
+    }
+
+    private static func parts(_ text: String) -> [Substring] {
+        text.split(separator: ",").map { part in
+            let start = part.drop { $0 == " " }
+            return start.prefix { $0 != " " }
+        }.filter { !$0.isEmpty }
+    }
+
+    private static func parseDefault(_ text: Substring) -> Default {
+        switch text {
+        case "...": return .absent
+        case "None": return .none
+        case "True": return .bool(true)
+        case "False": return .bool(false)
+        case "()": return .emptyTuple
+        case "[]": return .emptyList
+        case "{}": return .emptyDictionary
+        default:
+            if let value = Int(text) { return .int(value) }
+            if let value = Double(text) { return .float(value) }
+            return .string(String(text.dropFirst().dropLast()))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import OrderedCollections
+
+/// A class, native or written in a script.
+///
+/// A native class gives its members by name, at their first use; scripts may inherit from it, and its methods (dunder
+/// methods included) take part in attribute lookup, calls and operators as those of scripts do.
+package final class PythonClass {
+    package let name: String
+    package let qualifiedName: String
+    /// The name of the module that defines it; `builtins` for built-in types.
+    package let module: String
+    package let bases: [PythonClass]
+    /// The class itself, then its ancestors in method resolution order.
+    package private(set) var linearization: [PythonClass] = []
+    package var namespace: OrderedDictionary<String, PythonValue> = [:]
+    /// Set when a base class is unknown: attributes that are not found are opaque.
+    package var opaqueBase: Opaque?
+    /// Native state of the class itself (an enumeration's members, a dataclass's fields).
+    package var payload: Any?
+    private let members: ((String) -> PythonValue?)?
+    private(set) weak var realm: Realm?
+
+    /// - Parameters:
+    ///   - bases: the direct bases; none means `object`.
+    ///   - members: makes a member at its first use; `nil` for a name that the class lacks.
+    package init(
+        _ name: String, module: String, bases: [PythonClass] = [], in interpreter: Interpreter,
+        members: ((String) -> PythonValue?)? = nil
+    ) {
+        self.name = name
+        self.module = module
+        qualifiedName = name
+        self.members = members
+        realm = interpreter.realm
+        self.bases = bases.isEmpty && name != "object" ? [interpreter.types.object] : bases
+        linearization = [self] + (PythonClass.merge(self.bases) ?? self.bases.flatMap(\.linearization))
+        interpreter.realm.track(self)
+    }
+
+    /// A class that a script defines; `nil` when the bases have no consistent order.
+    init?(
+        _ name: String, qualifiedName: String, module: String, bases: [PythonClass],
+        namespace: OrderedDictionary<String, PythonValue>, in interpreter: Interpreter
+    ) {
+        let bases = bases.isEmpty ? [interpreter.types.object] : bases
+        guard let ancestors = PythonClass.merge(bases) else { return nil }
+        self.name = name
+        self.qualifiedName = qualifiedName
+        self.module = module
+        self.bases = bases
+        self.namespace = namespace
+        members = nil
+        realm = interpreter.realm
+        linearization = [self] + ancestors
+        opaqueBase = bases.lazy.compactMap(\.opaqueBase).first
+        interpreter.realm.track(self)
+    }
+
+    /// The member that the class itself defines.
+    package func ownMember(_ name: String) -> PythonValue? {
+        if let value = namespace[name] { return value }
+        guard let value = members?(name) else { return nil }
+        namespace[name] = value
+        return value
+    }
+
+    /// The member that the class or the nearest of its ancestors defines.
+    package func member(_ name: String) -> PythonValue? {
+        for type in linearization {
+            if let value = type.ownMember(name) { return value }
+        }
+        return nil
+    }
+
+    package func isSubclass(of other: PythonClass) -> Bool {
+        self === other || linearization.contains { $0 === other }
+    }
+
+    /// Undoes what refers back to the class.
+    func sever() {
+        namespace = [:]
+        linearization = []
+        payload = nil
+    }
+}

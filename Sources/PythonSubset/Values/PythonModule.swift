@@ -1,0 +1,43 @@
+import OrderedCollections
+
+/// A module: its names, made when they are first used where the module is native.
+package final class PythonModule {
+    package let name: String
+    /// The file of a workspace module; `nil` for native ones.
+    package let uri: String?
+    package var isPackage: Bool
+    /// The names that are set so far.
+    package var namespace: OrderedDictionary<String, PythonValue> = [:]
+    /// Set for a module whose source is not at hand: an unknown name of it is opaque.
+    package let opaque: Opaque?
+    private let members: ((String) -> PythonValue?)?
+    /// The names that `from module import *` takes from a native module.
+    package let exports: [String]
+
+    /// - Parameter members: makes the value of a name at its first use; `nil` for a name that the module lacks.
+    package init(_ name: String, exports: [String] = [], members: @escaping (String) -> PythonValue?) {
+        self.name = name
+        self.exports = exports
+        self.members = members
+        uri = nil
+        isPackage = true
+        opaque = nil
+    }
+
+    init(_ name: String, uri: String?, isPackage: Bool, opaque: Opaque? = nil) {
+        self.name = name
+        self.uri = uri
+        self.isPackage = isPackage
+        self.opaque = opaque
+        exports = []
+        members = nil
+    }
+
+    /// The value of `name`; `nil` when the module has no such attribute.
+    package func attribute(_ name: String) -> PythonValue? {
+        if let value = namespace[name] { return value }
+        guard let value = members?(name) else { return nil }
+        namespace[name] = value
+        return value
+    }
+}
