@@ -1,3 +1,5 @@
+import OrderedCollections
+
 extension Interpreter {
     /// `value.name`.
     ///
@@ -95,7 +97,7 @@ extension Interpreter {
         case "__doc__": return PythonValue.none
         default: break
         }
-        if let hook = instance.type.member("__getattr__") {
+        if let hook = instance.type.specialMember("__getattr__") {
             return try call(bind(hook, to: value, type: instance.type), .string(name))
         }
         if let opaque = instance.type.opaqueBase, !name.hasPrefix("__") { return .opaque(opaque.derived("\(opaque.origin)().\(name)")) }

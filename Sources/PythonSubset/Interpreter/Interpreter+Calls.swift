@@ -54,7 +54,7 @@ extension Interpreter {
 
     /// The special method of an object's class, bound to the object; `nil` when the class has none or sets it to `None`.
     package func lookUpSpecial(_ name: String, on value: PythonValue) throws -> PythonValue? {
-        guard let member = type(of: value).member(name), !member.isNone else { return nil }
+        guard let member = type(of: value).specialMember(name), !member.isNone else { return nil }
         return try bind(member, to: value, type: type(of: value))
     }
 

@@ -1,3 +1,5 @@
+import OrderedCollections
+
 extension Interpreter {
     /// A Python exception to throw: `throw interpreter.exception(.valueError, "...")`.
     ///

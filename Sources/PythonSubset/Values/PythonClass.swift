@@ -15,6 +15,8 @@ package final class PythonClass {
     package var namespace: OrderedDictionary<String, PythonValue> = [:]
     /// Set when a base class is unknown: attributes that are not found are opaque.
     package var opaqueBase: Opaque?
+    /// The class of the class where it is not `type`; it is inherited.
+    package var metaclass: PythonClass?
     /// Native state of the class itself (an enumeration's members, a dataclass's fields).
     package var payload: Any?
     private let members: ((String) -> PythonValue?)?
@@ -34,6 +36,7 @@ package final class PythonClass {
         realm = interpreter.realm
         self.bases = bases.isEmpty && name != "object" ? [interpreter.types.object] : bases
         linearization = [self] + (PythonClass.merge(self.bases) ?? self.bases.flatMap(\.linearization))
+        metaclass = bases.lazy.compactMap(\.metaclass).first
         interpreter.realm.track(self)
     }
 
@@ -53,6 +56,7 @@ package final class PythonClass {
         realm = interpreter.realm
         linearization = [self] + ancestors
         opaqueBase = bases.lazy.compactMap(\.opaqueBase).first
+        metaclass = bases.lazy.compactMap(\.metaclass).first
         interpreter.realm.track(self)
     }
 
@@ -67,6 +71,14 @@ package final class PythonClass {
     /// The member that the class or the nearest of its ancestors defines.
     package func member(_ name: String) -> PythonValue? {
         for type in linearization {
+            if let value = type.ownMember(name) { return value }
+        }
+        return nil
+    }
+
+    /// The member that takes part in operators and calls; what `object` itself has does not count.
+    package func specialMember(_ name: String) -> PythonValue? {
+        for type in linearization where !type.bases.isEmpty {
             if let value = type.ownMember(name) { return value }
         }
         return nil

@@ -3,7 +3,7 @@ package class PythonIterator {
     /// Python's name of the type, such as `generator` or `map`.
     package var typeName: String { "iterator" }
 
-    package init() {}
+    init() {}
 
     /// The next value; `nil` at the end.
     package func next(_ interpreter: Interpreter) throws -> PythonValue? { nil }

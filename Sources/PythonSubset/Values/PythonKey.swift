@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// A value as a dictionary's key or a set's element, with Python's equality (`1 == 1.0 == True`).
 ///
 /// `Interpreter.key(_:)` makes one of any value and rejects the unhashable ones.

@@ -1,5 +1,5 @@
 /// A `slice` object, its parts as written.
-package struct PythonSlice {
+package final class PythonSlice {
     package let start: PythonValue
     package let stop: PythonValue
     package let step: PythonValue

@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// What one evaluation made that may refer to itself: classes, instances, modules and shared variables.
 ///
 /// Swift counts references and Python programs are full of cycles (a function and its module), so the realm takes them

@@ -1,0 +1,3 @@
+enum BoolMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

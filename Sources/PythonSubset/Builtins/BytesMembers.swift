@@ -1,0 +1,3 @@
+enum BytesMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum ClassMethodMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum DictionaryMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

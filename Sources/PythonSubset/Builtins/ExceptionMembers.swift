@@ -1,0 +1,3 @@
+enum ExceptionMembers {
+    static func table(_ name: ExceptionName) -> [String: NativeDefinition] { [:] }
+}

@@ -1,0 +1,3 @@
+enum FloatMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

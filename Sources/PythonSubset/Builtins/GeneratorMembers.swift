@@ -1,0 +1,3 @@
+enum GeneratorMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum IntegerMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum ListMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

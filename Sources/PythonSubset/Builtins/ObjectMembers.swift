@@ -1,0 +1,3 @@
+enum ObjectMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

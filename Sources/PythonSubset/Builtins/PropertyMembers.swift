@@ -1,0 +1,3 @@
+enum PropertyMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

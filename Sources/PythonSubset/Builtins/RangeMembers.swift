@@ -1,0 +1,3 @@
+enum RangeMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,4 @@
+enum SetMembers {
+    static let table: [String: NativeDefinition] = [:]
+    static let frozenTable: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum SliceMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum StaticMethodMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

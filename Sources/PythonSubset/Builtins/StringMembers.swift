@@ -1,0 +1,3 @@
+enum StringMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum SuperMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

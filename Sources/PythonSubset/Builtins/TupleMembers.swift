@@ -1,0 +1,3 @@
+enum TupleMembers {
+    static let table: [String: NativeDefinition] = [:]
+}

@@ -1,0 +1,3 @@
+enum TypeMembers {
+    static let table: [String: NativeDefinition] = [:]
+}
