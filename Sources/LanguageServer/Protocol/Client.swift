@@ -1,0 +1,25 @@
+import JSONRPC
+import SourceText
+
+/// The client on the other side, once it has initialized the server.
+package struct Client: Sendable {
+    package let capabilities: ClientCapabilities
+    package let positionEncoding: PositionEncoding
+    let session: Session
+    let progressTokens: ProgressTokens
+
+    /// Sends a notification.
+    package func notify(_ method: String, _ params: some JSONEncodable) {
+        session.notify(method, params.json)
+    }
+
+    /// Sends a request and waits for the answer; clients exist that never give one.
+    package func request(_ method: String, _ params: some JSONEncodable) async throws(ResponseError) -> JSON {
+        try await session.request(method, params.json)
+    }
+
+    /// Progress of work that no request asked for; shown only if the client takes tokens that the server makes.
+    package func progress(cancelling cancellation: Cancellation = Cancellation()) -> ProgressReporter {
+        ProgressReporter(token: nil, client: self, cancellation: cancellation)
+    }
+}

@@ -1,0 +1,26 @@
+import JSONRPC
+
+/// What `$/progress` carries for work in progress: LSP `WorkDoneProgressBegin`, `Report` and `End`.
+package enum WorkDoneProgress: JSONEncodable, Sendable, Hashable {
+    case begin(title: String, message: String?, percentage: Int?, cancellable: Bool)
+    case report(message: String?, percentage: Int?)
+    case end(message: String?)
+
+    package var json: JSON {
+        var object: JSONObject
+        switch self {
+        case .begin(let title, let message, let percentage, let cancellable):
+            object = ["kind": "begin", "title": .string(title), "cancellable": .bool(cancellable)]
+            object["message"] = message.map(JSON.string)
+            object["percentage"] = percentage.map(JSON.int)
+        case .report(let message, let percentage):
+            object = ["kind": "report"]
+            object["message"] = message.map(JSON.string)
+            object["percentage"] = percentage.map(JSON.int)
+        case .end(let message):
+            object = ["kind": "end"]
+            object["message"] = message.map(JSON.string)
+        }
+        return .object(object)
+    }
+}
