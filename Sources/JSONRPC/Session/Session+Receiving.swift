@@ -32,9 +32,7 @@ extension Session {
             if hasEnded { break }
             switch event {
             case .frame(let body): handle(body, for: receiver)
-            case .failure(let error):
-                log(.error, "The session can't go on: \(error)")
-                end(.broken(error))
+            case .failure(let error): end(.broken(error))
             }
         }
         if isBatch { outgoing.release() }
