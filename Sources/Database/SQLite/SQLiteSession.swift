@@ -15,6 +15,7 @@ final class SQLiteSession: SynchronousConnection {
     private var handle: SQLiteHandle?
     /// When the wait for another connection's lock began.
     private var busySince: ContinuousClock.Instant?
+    private var waitsForLocks = true
 
     var dialect: DatabaseDialect { .sqlite }
 
@@ -71,7 +72,7 @@ final class SQLiteSession: SynchronousConnection {
         let start = attempt == 0 ? .now : busySince ?? .now
         busySince = start
         let left = options.busyTimeout - (.now - start)
-        guard left > .zero, !cancellationScope.isCancelled else { return false }
+        guard waitsForLocks, left > .zero, !cancellationScope.isCancelled else { return false }
         let pause = Duration.milliseconds(min(1 << min(Int(attempt), 6), 50))
         cancellationScope.wait(socket: -1, events: 0, timeout: min(pause, left))
         return !cancellationScope.isCancelled
@@ -80,10 +81,17 @@ final class SQLiteSession: SynchronousConnection {
     /// SQLite opens a file of any kind and looks into it at the first statement.
     private func readHeader() throws(DatabaseError) {
         do throws(DatabaseError) {
-            try execute("PRAGMA schema_version")
+            try withoutWaiting { () throws(DatabaseError) in _ = try execute("PRAGMA schema_version") }
         } catch where error.kind == .lockTimeout {
             return
         }
+    }
+
+    /// Lets statements in `body` fail at once where another connection has a lock.
+    func withoutWaiting<T>(_ body: () throws(DatabaseError) -> T) throws(DatabaseError) -> T {
+        waitsForLocks = false
+        defer { waitsForLocks = true }
+        return try body()
     }
 
     func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows {
