@@ -28,12 +28,16 @@ extension GraphProblems {
     /// Both files name the same id; the later one counts, as in Alembic.
     mutating func duplicate(_ later: Revision, of earlier: Revision) {
         let message = "Revision \(later.id) is present more than once"
-        report(later, later.ranges.id, .error, "duplicate-revision", "\(message); give one of the files another id", related: [
-            earlier.related("also declared here")
-        ])
-        report(earlier, earlier.ranges.id, .error, "duplicate-revision", "\(message); give one of the files another id", related: [
-            later.related("also declared here, and this one counts")
-        ])
+        report(
+            later, later.ranges.id, .error, "duplicate-revision", "\(message); give one of the files another id",
+            related: [
+                earlier.related("also declared here")
+            ])
+        report(
+            earlier, earlier.ranges.id, .error, "duplicate-revision", "\(message); give one of the files another id",
+            related: [
+                later.related("also declared here, and this one counts")
+            ])
     }
 
     /// Returns what to say when the label is used.
@@ -42,11 +46,13 @@ extension GraphProblems {
         let error = RevisionError(
             .labelClash, "Branch name '\(label)' in revision \(revision.id) already used by revision \(user.id)", argument: label,
             revisions: [revision.id, user.id])
-        report(revision, revision.labelRange(index), .error, error.code.rawValue, error.message, related: [
-            Diagnostic.Related(
-                uri: user.uri, range: user.branchLabels.firstIndex(of: label).map(user.labelRange) ?? user.ranges.id,
-                message: "'\(label)' is used here")
-        ])
+        report(
+            revision, revision.labelRange(index), .error, error.code.rawValue, error.message,
+            related: [
+                Diagnostic.Related(
+                    uri: user.uri, range: user.branchLabels.firstIndex(of: label).map(user.labelRange) ?? user.ranges.id,
+                    message: "'\(label)' is used here")
+            ])
         return error
     }
 

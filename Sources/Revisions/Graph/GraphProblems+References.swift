@@ -15,7 +15,8 @@ extension GraphProblems {
     mutating func missingDownRevision(_ revision: Revision, _ node: Int, _ index: Int, isLabel: Bool) {
         let name = revision.downRevisions[index]
         let error = RevisionError(
-            .missingDownRevision, "Revision \(name) referenced from \(revision.id) is not present", argument: name, revisions: [revision.id])
+            .missingDownRevision, "Revision \(name) referenced from \(revision.id) is not present", argument: name, revisions: [revision.id]
+        )
         let advice = isLabel ? "it is a branch label, and a down revision is named by its id" : suggestion(for: name)
         refuse(revision, node, revision.downRevisionRange(index), error, advice: advice)
     }

@@ -23,9 +23,11 @@ struct GraphProblems {
 
     /// Adds an error to the revision's file and marks its node; the first error of a node stays.
     mutating func refuse(
-        _ revision: Revision, _ node: Int, _ range: Range<Int>, _ error: RevisionError, advice: String = "", related: [Diagnostic.Related] = []
+        _ revision: Revision, _ node: Int, _ range: Range<Int>, _ error: RevisionError, advice: String = "",
+        related: [Diagnostic.Related] = []
     ) {
-        report(revision, range, .error, error.code.rawValue, advice.isEmpty ? error.message : "\(error.message); \(advice)", related: related)
+        report(
+            revision, range, .error, error.code.rawValue, advice.isEmpty ? error.message : "\(error.message); \(advice)", related: related)
         if defects[node] == nil { defects[node] = error }
     }
 

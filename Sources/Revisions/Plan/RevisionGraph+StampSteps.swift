@@ -33,7 +33,8 @@ extension RevisionGraph {
         let isAbove = affected.contains(where: ancestors(of: [target]).contains)
         guard !isBelow || !isAbove else {
             throw RevisionError(
-                .overlap, "Current heads \(ids(affected).joined(separator: ", ")) lie both above and below \(id(target)); purge the version table",
+                .overlap,
+                "Current heads \(ids(affected).joined(separator: ", ")) lie both above and below \(id(target)); purge the version table",
                 argument: id(target), revisions: ids(affected))
         }
         guard isBelow || isAbove else { return StampStep(from: [], to: [id(target)], direction: .upgrade, isBranchMove: true) }

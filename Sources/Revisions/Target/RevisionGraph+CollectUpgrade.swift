@@ -48,7 +48,8 @@ extension RevisionGraph {
         let labels = inheritedLabels[node]
         guard labels.count == 1, let label = labels.first else {
             throw RevisionError(
-                .noSuchBranch, "Revision \(branch) has \(labels.isEmpty ? "no branch label" : "several branch labels"), so it cannot stand for its branch",
+                .noSuchBranch,
+                "Revision \(branch) has \(labels.isEmpty ? "no branch label" : "several branch labels"), so it cannot stand for its branch",
                 argument: branch, revisions: [branch])
         }
         return label

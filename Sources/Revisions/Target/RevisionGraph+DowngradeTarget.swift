@@ -22,7 +22,8 @@ extension RevisionGraph {
             from: try node(start).map(Resolved.revision) ?? .nothing, steps: relative.steps,
             branch: relative.steps < 0 ? nil : relative.branchLabel, stopsAtEnd: !assertRelativeLength)
         guard place != .nothing else {
-            throw RevisionError(.outOfRange, "Walked too far: there are no \(relative.steps.magnitude) revisions from \(symbol)", argument: text)
+            throw RevisionError(
+                .outOfRange, "Walked too far: there are no \(relative.steps.magnitude) revisions from \(symbol)", argument: text)
         }
         return (relative.branchLabel, place)
     }
@@ -31,7 +32,9 @@ extension RevisionGraph {
         _ relative: RelativeTarget, _ current: RevisionIdentifier, _ assertRelativeLength: Bool
     ) throws(RevisionError) -> (branch: String?, place: Resolved) {
         let symbols = current.symbols
-        guard relative.steps < 0, !symbols.isEmpty || relative.branchLabel != nil else { throw .outOfRange(relative.relative, relative.steps) }
+        guard relative.steps < 0, !symbols.isEmpty || relative.branchLabel != nil else {
+            throw .outOfRange(relative.relative, relative.steps)
+        }
         let symbol: String
         if let branch = relative.branchLabel {
             symbol = try currentOfBranch(branch, current)
@@ -40,7 +43,8 @@ extension RevisionGraph {
         }
         let branch = relative.branchLabel ?? symbol
         let place = try walk(
-            from: try node("\(branch)@\(symbol)").map(Resolved.revision) ?? .nothing, steps: relative.steps, stopsAtEnd: !assertRelativeLength)
+            from: try node("\(branch)@\(symbol)").map(Resolved.revision) ?? .nothing, steps: relative.steps,
+            stopsAtEnd: !assertRelativeLength)
         guard place != .nothing else { throw .outOfRange(relative.relative, relative.steps) }
         return (branch, place)
     }
@@ -51,7 +55,8 @@ extension RevisionGraph {
         if found.isEmpty { found = ids(try filterForLineage(try allCurrentNodes(current), .symbol(branch))) }
         guard found.count <= 1 else {
             throw RevisionError(
-                .ambiguousWalk, "Several current revisions belong to branch '\(branch)': \(found.joined(separator: ", ")); name one of them",
+                .ambiguousWalk,
+                "Several current revisions belong to branch '\(branch)': \(found.joined(separator: ", ")); name one of them",
                 argument: branch, revisions: found)
         }
         guard let symbol = found.first else {
@@ -62,7 +67,9 @@ extension RevisionGraph {
 
     /// What to warn of before a downgrade: `-N` from several heads takes the first of them.
     package func downgradeWarning(to target: String, from current: [String]) -> String? {
-        guard let relative = RelativeTarget(target), relative.branchLabel == nil, relative.symbol == nil, Set(current).count > 1 else { return nil }
+        guard let relative = RelativeTarget(target), relative.branchLabel == nil, relative.symbol == nil, Set(current).count > 1 else {
+            return nil
+        }
         return "downgrade \(target) from multiple heads is ambiguous; this usage will be disallowed in a future release."
     }
 }

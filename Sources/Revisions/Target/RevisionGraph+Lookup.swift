@@ -15,7 +15,8 @@ extension RevisionGraph {
             node = try partialNode(name, in: branch)
         }
         if let branch, let branchNode, !lineage(of: [branchNode]).contains(node) {
-            throw RevisionError(.notInBranch, "Revision \(id(node)) is not a member of branch '\(branch)'", argument: name, revisions: [id(node)])
+            throw RevisionError(
+                .notInBranch, "Revision \(id(node)) is not a member of branch '\(branch)'", argument: name, revisions: [id(node)])
         }
         return node
     }
@@ -44,7 +45,8 @@ extension RevisionGraph {
             candidates.removeAll { !(members?.contains($0.node) ?? true) }
         }
         guard let first = candidates.first else {
-            let advice = name.unicodeScalars.count < Self.shortestFullName
+            let advice =
+                name.unicodeScalars.count < Self.shortestFullName
                 ? "; please ensure at least four characters are present for partial revision identifier matches" : ""
             throw RevisionError(.noSuchRevision, "No such revision or branch '\(name)'\(advice)", argument: name)
         }

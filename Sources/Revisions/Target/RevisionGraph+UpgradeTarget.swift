@@ -17,7 +17,8 @@ extension RevisionGraph {
         let starts = try upgradeStarts(current, branch: relative.branchLabel)
         guard starts.count <= 1 else {
             throw RevisionError(
-                .ambiguousWalk, "Ambiguous upgrade from multiple current revisions", argument: text, revisions: ids(starts.compactMap(\.node)))
+                .ambiguousWalk, "Ambiguous upgrade from multiple current revisions", argument: text,
+                revisions: ids(starts.compactMap(\.node)))
         }
         let place = try walk(
             from: starts.first ?? .nothing, steps: steps, branch: relative.branchLabel, stopsAtEnd: !assertRelativeLength)
