@@ -6,4 +6,6 @@ package enum ParserLimits {
     package static let chain = 1_000
     /// Diagnostics reported for one file.
     package static let diagnostics = 100
+    /// Size of a file.
+    package static let bytes = 1 << 28
 }

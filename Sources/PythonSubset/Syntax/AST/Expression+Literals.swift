@@ -27,10 +27,13 @@ extension AST {
     /// An f-string, with the literals around it.
     package final class FormattedString: Node {
         package let parts: [Part]
+        /// Whether it is a `t` string, whose value is a template and no text.
+        package let isTemplate: Bool
         package let range: Range<Int>
 
-        package init(parts: [Part], range: Range<Int>) {
+        package init(parts: [Part], isTemplate: Bool, range: Range<Int>) {
             self.parts = parts
+            self.isTemplate = isTemplate
             self.range = range
         }
 

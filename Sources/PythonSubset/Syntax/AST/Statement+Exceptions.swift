@@ -74,9 +74,12 @@ extension AST {
 
     /// Text that is no statement; the diagnostics say why.
     package final class ErrorStatement: Node {
+        /// The statements of an indented block below it.
+        package let body: [Statement]
         package let range: Range<Int>
 
-        package init(range: Range<Int>) {
+        package init(body: [Statement], range: Range<Int>) {
+            self.body = body
             self.range = range
         }
     }

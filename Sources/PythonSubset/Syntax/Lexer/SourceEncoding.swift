@@ -1,0 +1,84 @@
+import SourceText
+
+/// How a file's bytes stand for characters (PEP 263).
+enum SourceEncoding {
+    case utf8
+    case latin1
+
+    func decode(_ bytes: ArraySlice<UInt8>) -> String {
+        switch self {
+        case .utf8: return String(decoding: bytes, as: UTF8.self)
+        case .latin1:
+            var text = String.UnicodeScalarView()
+            for byte in bytes { text.append(Unicode.Scalar(byte)) }
+            return String(text)
+        }
+    }
+
+    /// How many bytes `scalar` takes in the file.
+    func width(of scalar: Unicode.Scalar) -> Int {
+        self == .utf8 ? UTF8.width(scalar) : 1
+    }
+}
+
+extension SourceEncoding {
+    /// The encoding that a cookie in the first two lines names, UTF-8 without one; the diagnostic tells of one that is not supported.
+    static func read(_ source: SourceText) -> (encoding: SourceEncoding, diagnostic: Diagnostic?) {
+        for line in 0..<min(2, source.lineStarts.count) {
+            let range = source.lineRange(line)
+            var text = Substring(source[range])
+            if text.first == "\u{FEFF}" { text.removeFirst() }
+            guard let comment = text.drop(while: { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }).first else { continue }
+            guard comment == "#" else { break }
+            guard let name = cookie(in: text) else { continue }
+            switch normalized(name) {
+            case "utf-8", "utf8", "u8", "utf", "utf-8-sig", "ascii", "us-ascii": return (.utf8, nil)
+            case "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1", "8859", "cp819": return (.latin1, nil)
+            default:
+                let message = "encoding '\(name)' is not supported; save the file as UTF-8"
+                return (.utf8, Diagnostic(range, code: "unsupported-encoding", message))
+            }
+        }
+        return (.utf8, nil)
+    }
+
+    /// The name after `coding:` or `coding=`.
+    private static func cookie(in comment: Substring) -> String? {
+        var rest = comment.utf8
+        while let index = rest.firstIndex(of: UInt8(ascii: "c")) {
+            rest = rest[index...]
+            if rest.starts(with: "coding:".utf8) || rest.starts(with: "coding=".utf8) {
+                let name = rest.dropFirst(7).drop { $0 == 0x20 || $0 == 0x09 }
+                    .prefix { $0.continuesName && $0 < 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+                if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    private static func normalized(_ name: String) -> String {
+        let name = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
+        return ["utf-8-", "latin-1-", "iso-8859-1-", "iso-latin-1-"].first { name.hasPrefix($0) }.map { String($0.dropLast()) } ?? name
+    }
+}
+
+extension SourceEncoding {
+    /// The first bytes that are not valid in the encoding.
+    func firstInvalid(in source: SourceText) -> Diagnostic? {
+        guard self == .utf8, source.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        var decoder = UTF8()
+        var iterator = source.bytes.makeIterator()
+        var offset = 0
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): offset += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error:
+                let byte = source.bytes[min(offset, source.bytes.count - 1)]
+                let message = "the file is not valid UTF-8: byte 0x\(String(byte, radix: 16)) at offset \(offset); save it as UTF-8, or name its encoding in the first line"
+                return Diagnostic(offset..<min(offset + 1, source.bytes.count), code: "invalid-encoding", message)
+            }
+        }
+    }
+}

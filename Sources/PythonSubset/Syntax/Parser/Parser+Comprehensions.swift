@@ -1,0 +1,36 @@
+extension Parser {
+    /// Whether `for` or `async for` comes.
+    var startsComprehension: Bool {
+        token.kind == .for || (token.kind == .async && next.kind == .for)
+    }
+
+    /// A comprehension whose element is read; the bracket that closes it at `end` belongs to its range.
+    mutating func comprehension(
+        _ kind: AST.Comprehension.Kind, _ element: AST.Expression, value: AST.Expression?, from start: Int, until end: TokenKind
+    ) throws(SyntaxFailure) -> AST.Expression {
+        if case .starred = element { throw fail(element.range, "iterable unpacking cannot be used in comprehension") }
+        let clauses = try comprehensionClauses()
+        guard token.kind == end else { throw unexpected() }
+        return .comprehension(
+            AST.Comprehension(kind: kind, element: element, value: value, clauses: clauses, range: start..<token.end))
+    }
+
+    mutating func comprehensionClauses() throws(SyntaxFailure) -> [AST.Comprehension.Clause] {
+        var clauses: [AST.Comprehension.Clause] = []
+        while startsComprehension {
+            let start = token.start
+            let isAsync = skip(.async)
+            advance()
+            let target = try targetList()
+            checkTarget(target, "assign to")
+            try expect(.in)
+            let iterable = try operators(.or)
+            var conditions: [AST.Expression] = []
+            while skip(.if) { conditions.append(try operators(.or)) }
+            clauses.append(
+                AST.Comprehension.Clause(
+                    target: target, iterable: iterable, conditions: conditions, isAsync: isAsync, range: range(from: start)))
+        }
+        return clauses
+    }
+}

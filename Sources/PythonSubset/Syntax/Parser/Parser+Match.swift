@@ -1,0 +1,55 @@
+extension Parser {
+    /// `match` is a keyword only where an indented `case` follows its line.
+    var isMatch: Bool {
+        guard isWord("match", token), position == 0 || isLineStart(after: tokens[position - 1].kind), next.kind != .colon else { return false }
+        var index = position + 1
+        while index < tokens.count, tokens[index].kind != .newline { index += 1 }
+        guard index + 2 < tokens.count, tokens[index - 1].kind == .colon, tokens[index + 1].kind == .indent else { return false }
+        return isWord("case", tokens[index + 2])
+    }
+
+    private func isLineStart(after kind: TokenKind) -> Bool {
+        switch kind {
+        case .newline, .indent, .dedent: true
+        default: false
+        }
+    }
+
+    mutating func matchStatement() throws(SyntaxFailure) -> AST.Statement {
+        let start = token.start
+        advance()
+        let subjectStart = token.start
+        let first = try subjectPart()
+        var subject = first
+        if token.kind == .comma {
+            var elements = [first]
+            while skip(.comma), startsExpression { elements.append(try subjectPart()) }
+            subject = .tuple(AST.TupleDisplay(elements: elements, range: range(from: subjectStart)))
+        }
+        try expect(.colon)
+        try expect(.newline)
+        try expect(.indent)
+        try enter()
+        var cases: [AST.Match.Case] = []
+        while isWord("case", token) { cases.append(try matchCase()) }
+        leave()
+        if token.kind != .dedent, token.kind != .endOfFile { report(token.range, "expected 'case' in a 'match' statement") }
+        var rest: [AST.Statement] = []
+        statements(into: &rest)
+        _ = skip(.dedent)
+        return .match(AST.Match(subject: subject, cases: cases, range: range(from: start, of: cases.last?.body)))
+    }
+
+    private mutating func subjectPart() throws(SyntaxFailure) -> AST.Expression {
+        token.kind == .star ? try starred() : try namedExpression()
+    }
+
+    private mutating func matchCase() throws(SyntaxFailure) -> AST.Match.Case {
+        let start = token.start
+        advance()
+        let pattern = try patterns()
+        let condition = skip(.if) ? try namedExpression() : nil
+        let body = try block("'case' statement", from: start)
+        return AST.Match.Case(pattern: pattern, condition: condition, body: body, range: range(from: start, of: body))
+    }
+}

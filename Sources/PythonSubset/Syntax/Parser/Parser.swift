@@ -1,0 +1,78 @@
+import SourceText
+
+/// Reads Python 3.12 source into a syntax tree (The Python Language Reference, chapter 10).
+///
+/// Never fails and never overflows the stack, whatever the bytes: a statement that cannot be read is one diagnostic and an
+/// `AST.Statement.error`, and the rest of the file is read all the same.
+package struct Parser {
+    let source: SourceText
+    let bytes: [UInt8]
+    let encoding: SourceEncoding
+    let tokens: [Token]
+    let lexicalDiagnostics: [Diagnostic]
+
+    /// The token being looked at, and its place in `tokens`.
+    var token: Token
+    var position = 0
+    /// Where the token before it ends.
+    var previousEnd = 0
+    /// How many constructs are open around the token (`ParserLimits.nesting`).
+    var depth = 0
+    /// The longest path of chain links in what was parsed since it was last reset (`ParserLimits.chain`).
+    var height = 0
+    /// What the statements around the token are.
+    var context = Context()
+    var diagnostics: [Diagnostic] = []
+    /// What the failure under way is about.
+    var failure: (range: Range<Int>, message: String, isUnclosed: Bool) = (0..<0, "", false)
+
+    /// The tree and the diagnostics of a file.
+    package static func parse(_ source: SourceText) -> ParseResult {
+        if let diagnostic = unreadable(source) {
+            let range = 0..<source.bytes.count
+            let statement = AST.Statement.error(AST.ErrorStatement(body: [], range: range))
+            return ParseResult(module: AST.Module(body: [statement], range: range), diagnostics: [diagnostic])
+        }
+        let (encoding, problem) = SourceEncoding.read(source)
+        var lexer = Lexer(source, encoding: encoding, from: byteOrderMark(in: source))
+        lexer.run()
+        var parser = Parser(source, encoding: encoding, lexer: lexer)
+        let module = parser.module()
+        let encodingProblem = problem ?? encoding.firstInvalid(in: source)
+        let all = (encodingProblem.map { [$0] } ?? []) + lexer.diagnostics + parser.diagnostics
+        let sorted = all.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        return ParseResult(module: module, diagnostics: Array(sorted.prefix(ParserLimits.diagnostics)))
+    }
+
+    private init(_ source: SourceText, encoding: SourceEncoding, lexer: Lexer) {
+        self.source = source
+        bytes = source.bytes
+        self.encoding = encoding
+        tokens = lexer.tokens
+        lexicalDiagnostics = lexer.diagnostics
+        token = tokens.first ?? Token(.endOfFile, from: 0, to: 0)
+    }
+
+    private static func unreadable(_ source: SourceText) -> Diagnostic? {
+        if let offset = source.bytes.firstIndex(of: 0) {
+            return Diagnostic(offset..<offset + 1, code: "syntax-error", "source code cannot contain null bytes: this is not a Python file")
+        }
+        if source.bytes.count > ParserLimits.bytes {
+            return Diagnostic(0..<0, code: "syntax-error", "the file is larger than \(ParserLimits.bytes >> 20) MiB and is not read")
+        }
+        return nil
+    }
+
+    private static func byteOrderMark(in source: SourceText) -> Int {
+        source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    private mutating func module() -> AST.Module {
+        var body: [AST.Statement] = []
+        while token.kind != .endOfFile {
+            statements(into: &body)
+            if token.kind == .dedent { advance() }
+        }
+        return AST.Module(body: body, range: 0..<source.bytes.count)
+    }
+}
