@@ -1,19 +1,19 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
-/// A connection's view of its `Cancellation`: what it refuses, what it waits for, and what is shielded.
+/// A connection's view of its `RunCancellation`: what it refuses, what it waits for, and what is shielded.
 ///
 /// It belongs to the connection's thread; only `pipe` is woken from others.
 package final class CancellationScope {
-    let cancellation: Cancellation
+    package let cancellation: RunCancellation
     let pipe: WakePipe
     private let handler: Int
     private var shields = 0
 
-    init(_ cancellation: Cancellation) throws(DatabaseError) {
+    package init(_ cancellation: RunCancellation) throws(DatabaseError) {
         let pipe = try WakePipe()
         self.cancellation = cancellation
         self.pipe = pipe

@@ -1,8 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
+import Threads
 
 /// An executor that runs its jobs, in order, on one thread of its own: the place for C libraries that block, and for
 /// scripts that call them.

@@ -3,13 +3,13 @@ package actor Connection {
     /// The URL that was opened; its description hides the password.
     package nonisolated let url: DatabaseURL
     /// Cancels whatever this connection does or is about to do, until it is reset.
-    package nonisolated let cancellation: Cancellation
+    package nonisolated let cancellation: RunCancellation
     private let executor: ThreadSerialExecutor
     private var session: (any SynchronousConnection)?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    private init(url: DatabaseURL, cancellation: Cancellation) throws(DatabaseError) {
+    private init(url: DatabaseURL, cancellation: RunCancellation) throws(DatabaseError) {
         self.url = url
         self.cancellation = cancellation
         executor = try ThreadSerialExecutor(name: "retort-\(url.dialect.rawValue)")
@@ -21,7 +21,7 @@ package actor Connection {
 
     /// Opens a session. Cancelling the task, or `cancellation`, ends the attempt.
     package static func open(
-        _ url: DatabaseURL, options: ConnectionOptions = ConnectionOptions(), cancellation: Cancellation = Cancellation()
+        _ url: DatabaseURL, options: ConnectionOptions = ConnectionOptions(), cancellation: RunCancellation = RunCancellation()
     ) async throws(DatabaseError) -> Connection {
         let connection = try Connection(url: url, cancellation: cancellation)
         let result = await withTaskCancellationHandler {
@@ -35,10 +35,11 @@ package actor Connection {
 
     private func connect(_ options: ConnectionOptions) -> Result<Void, DatabaseError> {
         Result { () throws(DatabaseError) in
-            session = switch url.dialect {
-            case .postgresql: try PostgreSQLSession(url, options: options, cancellation: cancellation)
-            case .sqlite: try SQLiteSession(url, options: options, cancellation: cancellation)
-            }
+            session =
+                switch url.dialect {
+                case .postgresql: try PostgreSQLSession(url, options: options, cancellation: cancellation)
+                case .sqlite: try SQLiteSession(url, options: options, cancellation: cancellation)
+                }
         }
     }
 
@@ -58,6 +59,7 @@ package actor Connection {
     }
 
     /// Runs one statement.
+    @discardableResult
     package nonisolated func execute(_ sql: String, parameters: [DatabaseValue] = []) async throws -> ResultRows {
         try await run { try $0.execute(sql, parameters: parameters) }
     }

@@ -14,7 +14,8 @@ extension SynchronousConnection {
     package func commit() throws(DatabaseError) {
         let tag = try execute("COMMIT").commandTag
         if tag == "ROLLBACK" {
-            throw DatabaseError(.statement, "COMMIT was answered with ROLLBACK: an earlier statement of the transaction had failed, so nothing was kept")
+            throw DatabaseError(
+                .statement, "COMMIT was answered with ROLLBACK: an earlier statement of the transaction had failed, so nothing was kept")
         }
     }
 

@@ -11,6 +11,7 @@ package protocol SynchronousConnection: RunLocking, AnyObject {
     var cancellationScope: CancellationScope { get }
 
     /// Runs one statement to its end and returns all its rows.
+    @discardableResult
     func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows
     /// Notices since the last call, in order.
     func takeNotices() -> [DatabaseNotice]

@@ -13,7 +13,7 @@ package struct DatabaseError: Error, Sendable, Hashable {
         package static let authenticationFailed = Kind(rawValue: "authentication-failed")
         /// A session that was open is gone; what its last statement did is unknown unless it was read back.
         package static let connectionLost = Kind(rawValue: "connection-lost")
-        /// Cancelled by this connection's `Cancellation`.
+        /// Cancelled by this connection's `RunCancellation`.
         package static let cancelled = Kind(rawValue: "cancelled")
         /// The server stopped the statement: a time limit of the session, or an administrator.
         package static let stoppedByServer = Kind(rawValue: "stopped-by-server")

@@ -81,7 +81,8 @@ package struct RunLock {
 extension RunLock.Wait {
     fileprivate func timeout(_ versionTable: String) -> DatabaseError {
         DatabaseError(
-            .lockTimeout, "another run on the version table \(versionTable) has the database: \(holder?.description ?? "a session that is writing to it")",
+            .lockTimeout,
+            "another run on the version table \(versionTable) has the database: \(holder?.description ?? "a session that is writing to it")",
             hint: "It was waited for \(waited.components.seconds) s. Wait until it is done, or end it.")
     }
 }

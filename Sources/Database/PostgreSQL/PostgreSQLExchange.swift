@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 import CLibPQ
 
@@ -49,7 +49,9 @@ struct PostgreSQLExchange: ~Copyable {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK: rows = result.rows
         case PGRES_EMPTY_QUERY: rows = ResultRows()
         case PGRES_COPY_IN:
-            refuse("COPY ... FROM STDIN cannot be run from a migration: there is no client to send the data", hint: "Use INSERT, or op.bulk_insert.")
+            refuse(
+                "COPY ... FROM STDIN cannot be run from a migration: there is no client to send the data",
+                hint: "Use INSERT, or op.bulk_insert.")
             if PQputCopyEnd(handle.pointer, "not supported") < 0 { isAbandoned = true }
         case PGRES_COPY_OUT:
             refuse("COPY ... TO STDOUT cannot be run from a migration: there is no client to take the data", hint: "Use SELECT.")

@@ -23,7 +23,8 @@ extension PostgreSQLResult {
 extension String {
     /// The byte offset of a one-based character, as PostgreSQL counts them: code points. Nil when there is none.
     func byteOffset(ofCharacter number: Int) -> Int? {
-        guard number >= 1, number - 1 <= utf8.count, let index = unicodeScalars.index(startIndex, offsetBy: number - 1, limitedBy: endIndex) else { return nil }
+        guard number >= 1, number - 1 <= utf8.count, let index = unicodeScalars.index(startIndex, offsetBy: number - 1, limitedBy: endIndex)
+        else { return nil }
         return utf8.distance(from: startIndex, to: index)
     }
 

@@ -12,7 +12,7 @@ final class PostgreSQLSession: SynchronousConnection {
     var dialect: DatabaseDialect { .postgresql }
     var transactionStatus: TransactionStatus { handle?.transactionStatus ?? .unknown }
 
-    init(_ url: DatabaseURL, options: ConnectionOptions, cancellation: Cancellation) throws(DatabaseError) {
+    init(_ url: DatabaseURL, options: ConnectionOptions, cancellation: RunCancellation) throws(DatabaseError) {
         self.url = url
         self.options = options
         cancellationScope = try CancellationScope(cancellation)
@@ -36,7 +36,7 @@ final class PostgreSQLSession: SynchronousConnection {
         if serverVersion >= ServerVersion(14) {
             do throws(DatabaseError) {
                 try execute("SET client_connection_check_interval = 500")
-            } catch where error.kind == .statement {}
+            } catch  where error.kind == .statement {}
         }
         var settings: [String] = []
         if dateStyle?.hasPrefix("ISO") != true { settings.append("SET datestyle = ISO") }
@@ -54,7 +54,8 @@ final class PostgreSQLSession: SynchronousConnection {
         guard let handle else { throw DatabaseError(.connectionLost, "the connection to \(url) is closed") }
         try cancellationScope.check()
         guard !sql.utf8.contains(0) else { throw DatabaseError(.unsupported, "the statement has a NUL byte in it") }
-        let isSent = parameters.isEmpty ? PQsendQuery(handle.pointer, sql) == 1 : try PostgreSQLParameters(parameters).send(sql, over: handle)
+        let isSent =
+            parameters.isEmpty ? PQsendQuery(handle.pointer, sql) == 1 : try PostgreSQLParameters(parameters).send(sql, over: handle)
         guard isSent else { throw DatabaseError(handle.isLost ? .connectionLost : .statement, handle.message) }
         var exchange = PostgreSQLExchange(sql, over: handle, scope: cancellationScope, cancelTimeout: options.cancelTimeout)
         defer { if exchange.isAbandoned { close() } }

@@ -18,16 +18,18 @@ struct SQLiteFailure: Error {
     init(_ database: OpaquePointer) {
         let offset = sqlite3_error_offset(database)
         self.init(
-            code: sqlite3_extended_errcode(database), message: String(cString: sqlite3_errmsg(database)), offset: offset < 0 ? nil : Int(offset))
+            code: sqlite3_extended_errcode(database), message: String(cString: sqlite3_errmsg(database)),
+            offset: offset < 0 ? nil : Int(offset))
     }
 
     /// - Parameters:
     ///   - file: what is open, for the message.
-    ///   - isCancelled: whether an interrupt was ours.
+    ///   - isCancelled: whether an interrupt, or the end of a wait for a lock, was ours.
     func error(file: String, isCancelled: Bool, isReadOnly: Bool) -> DatabaseError {
-        var error = DatabaseError(kind(isCancelled: isCancelled), code: .sqlite(code), message, position: offset)
+        var error = DatabaseError(
+            kind(isCancelled: isCancelled), code: code == SQLITE_MISUSE ? nil : .sqlite(code), message, position: offset)
         switch code & 0xFF {
-        case SQLITE_INTERRUPT where isCancelled: error.message = "cancelled"
+        case SQLITE_INTERRUPT where isCancelled, SQLITE_BUSY where isCancelled: error.message = "cancelled"
         case SQLITE_BUSY, SQLITE_LOCKED:
             error.message = "\(message): another connection is writing to \(file)"
             error.hint = "Wait until it is done, or end the program that has the file open."
@@ -44,7 +46,7 @@ struct SQLiteFailure: Error {
 
     private func kind(isCancelled: Bool) -> DatabaseError.Kind {
         switch code & 0xFF {
-        case SQLITE_INTERRUPT where isCancelled: .cancelled
+        case SQLITE_INTERRUPT where isCancelled, SQLITE_BUSY where isCancelled: .cancelled
         case SQLITE_INTERRUPT: .stoppedByServer
         case SQLITE_BUSY, SQLITE_LOCKED: .lockTimeout
         case SQLITE_READONLY: .readOnly

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 import CSQLite
 
@@ -14,7 +14,10 @@ enum SQLiteFileProblem {
         var information = stat()
         if stat(file.name, &information) == 0 {
             let isDirectory = information.st_mode & S_IFMT == S_IFDIR
-            return failure(code, isDirectory ? "\(file.name) is a directory, not a SQLite database" : "no permission to open the SQLite database \(file.name)")
+            return failure(
+                code,
+                isDirectory
+                    ? "\(file.name) is a directory, not a SQLite database" : "no permission to open the SQLite database \(file.name)")
         }
         let directory = directory(of: file.name)
         if stat(directory, &information) != 0 {

@@ -20,7 +20,9 @@ extension SQLiteHandle {
         let start = SQLiteText.skipBlanks(bytes)
         guard start < bytes.count, let base = text.baseAddress else { return ResultRows() }
         var tail: UnsafePointer<CChar>?
-        guard let statement = try prepare(base + start, byteCount: text.count - start, offset: start, tail: &tail) else { return ResultRows() }
+        guard let statement = try prepare(base + start, byteCount: text.count - start, offset: start, tail: &tail) else {
+            return ResultRows()
+        }
         let rest = bytes.dropFirst(tail.map { $0 - base } ?? bytes.count)
         guard SQLiteText.skipBlanks(rest) == rest.count else { throw Self.misuse("several statements in one call: run them one by one") }
         guard statement.parameterCount == parameters.count else {

@@ -1,3 +1,4 @@
+import Threads
 import CSQLite
 
 /// Stops the statement that runs on a SQLite handle, from any thread, and never the one after it.

@@ -6,7 +6,7 @@ extension SQLiteSession {
         do throws(DatabaseError) {
             try withoutWaiting { () throws(DatabaseError) in try begin(.immediate) }
             return true
-        } catch where error.kind == .lockTimeout {
+        } catch  where error.kind == .lockTimeout {
             return false
         }
     }

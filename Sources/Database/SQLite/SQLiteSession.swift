@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 import CSQLite
 
@@ -19,7 +19,7 @@ final class SQLiteSession: SynchronousConnection {
 
     var dialect: DatabaseDialect { .sqlite }
 
-    init(_ url: DatabaseURL, options: ConnectionOptions, cancellation: Cancellation) throws(DatabaseError) {
+    init(_ url: DatabaseURL, options: ConnectionOptions, cancellation: RunCancellation) throws(DatabaseError) {
         var options = options
         file = url.sqliteFile(directory: options.directory)
         options.busyTimeout = file.timeout ?? options.busyTimeout
@@ -82,7 +82,7 @@ final class SQLiteSession: SynchronousConnection {
     private func readHeader() throws(DatabaseError) {
         do throws(DatabaseError) {
             try withoutWaiting { () throws(DatabaseError) in _ = try execute("PRAGMA schema_version") }
-        } catch where error.kind == .lockTimeout {
+        } catch  where error.kind == .lockTimeout {
             return
         }
     }

@@ -15,7 +15,9 @@ struct SQLiteStatement: ~Copyable {
     static func prepare(
         _ text: UnsafePointer<CChar>, byteCount: Int, in handle: SQLiteHandle, tail: inout UnsafePointer<CChar>?
     ) throws(SQLiteFailure) -> SQLiteStatement? {
-        guard let count = Int32(exactly: byteCount) else { throw SQLiteFailure(code: SQLITE_TOOBIG, message: "the statement is longer than 2 GiB") }
+        guard let count = Int32(exactly: byteCount) else {
+            throw SQLiteFailure(code: SQLITE_TOOBIG, message: "the statement is longer than 2 GiB")
+        }
         var pointer: OpaquePointer?
         let code = sqlite3_prepare_v2(handle.pointer, text, count, &pointer, &tail)
         guard code == SQLITE_OK else { throw SQLiteFailure(handle.pointer) }
@@ -49,7 +51,8 @@ struct SQLiteStatement: ~Copyable {
             case .text(let text), .typed(let text, type: _):
                 sqlite3_bind_text64(pointer, index, text, UInt64(text.utf8.count), transient, UInt8(SQLITE_UTF8))
             case .blob(let bytes):
-                bytes.isEmpty ? sqlite3_bind_zeroblob(pointer, index, 0) : sqlite3_bind_blob64(pointer, index, bytes, UInt64(bytes.count), transient)
+                bytes.isEmpty
+                    ? sqlite3_bind_zeroblob(pointer, index, 0) : sqlite3_bind_blob64(pointer, index, bytes, UInt64(bytes.count), transient)
             }
         guard code == SQLITE_OK else { throw SQLiteFailure(database) }
     }
@@ -77,7 +80,8 @@ struct SQLiteStatement: ~Copyable {
             let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(pointer, column)))
             return .text(String(decoding: bytes, as: UTF8.self))
         case SQLITE_BLOB:
-            let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(pointer, column), count: Int(sqlite3_column_bytes(pointer, column)))
+            let bytes = UnsafeRawBufferPointer(
+                start: sqlite3_column_blob(pointer, column), count: Int(sqlite3_column_bytes(pointer, column)))
             return .blob(Array(bytes))
         default: return .null
         }

@@ -13,7 +13,9 @@ enum SQLiteText {
                 rest = rest.drop { $0 != 0x0A }
             case (UInt8(ascii: "/"), UInt8(ascii: "*")):
                 rest = rest.dropFirst(2)
-                while let byte = rest.first, !(byte == UInt8(ascii: "*") && rest.dropFirst().first == UInt8(ascii: "/")) { rest = rest.dropFirst() }
+                while let byte = rest.first, !(byte == UInt8(ascii: "*") && rest.dropFirst().first == UInt8(ascii: "/")) {
+                    rest = rest.dropFirst()
+                }
                 rest = rest.dropFirst(2)
             default: return count - rest.count
             }

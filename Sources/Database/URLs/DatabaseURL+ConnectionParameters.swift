@@ -50,17 +50,24 @@ extension DatabaseURL {
 
     /// PostgreSQL 15, section 34.1.2, without `client_encoding` (always UTF-8 here), `replication` and what `hosts` holds.
     private static let libpqKeywords: Set<String> = [
-        "application_name", "channel_binding", "connect_timeout", "dbname", "fallback_application_name", "gssdelegation", "gssencmode", "gsslib", "hostaddr", "keepalives",
-        "keepalives_count", "keepalives_idle", "keepalives_interval", "krbsrvname", "load_balance_hosts", "options", "passfile", "password", "require_auth",
-        "requirepeer", "requiressl", "service", "ssl_max_protocol_version", "ssl_min_protocol_version", "sslcert", "sslcertmode", "sslcompression", "sslcrl",
-        "sslcrldir", "sslkey", "sslmode", "sslnegotiation", "sslpassword", "sslrootcert", "sslsni", "target_session_attrs", "tcp_user_timeout", "user",
+        "application_name", "channel_binding", "connect_timeout", "dbname", "fallback_application_name", "gssdelegation", "gssencmode",
+        "gsslib", "hostaddr", "keepalives",
+        "keepalives_count", "keepalives_idle", "keepalives_interval", "krbsrvname", "load_balance_hosts", "options", "passfile", "password",
+        "require_auth",
+        "requirepeer", "requiressl", "service", "ssl_max_protocol_version", "ssl_min_protocol_version", "sslcert", "sslcertmode",
+        "sslcompression", "sslcrl",
+        "sslcrldir", "sslkey", "sslmode", "sslnegotiation", "sslpassword", "sslrootcert", "sslsni", "target_session_attrs",
+        "tcp_user_timeout", "user",
     ]
 
     /// Parameters of psycopg, asyncpg, pg8000 and SQLAlchemy's dialects over them that say how Python is to work.
     private static let driverParameters: Set<String> = [
-        "async_creator_fn", "async_fallback", "autocommit", "binary_parameters", "client_encoding", "command_timeout", "connection_class", "connection_factory",
-        "context", "cursor_factory", "direct_tls", "executemany_mode", "loop", "max_cacheable_statement_size", "max_cached_statement_lifetime",
-        "prepare_threshold", "prepared_statement_cache_size", "prepared_statement_name_func", "protocol_version", "record_class", "row_factory", "server_settings",
+        "async_creator_fn", "async_fallback", "autocommit", "binary_parameters", "client_encoding", "command_timeout", "connection_class",
+        "connection_factory",
+        "context", "cursor_factory", "direct_tls", "executemany_mode", "loop", "max_cacheable_statement_size",
+        "max_cached_statement_lifetime",
+        "prepare_threshold", "prepared_statement_cache_size", "prepared_statement_name_func", "protocol_version", "record_class",
+        "row_factory", "server_settings",
         "ssl_context", "statement_cache_size", "tcp_keepalive",
     ]
 }

@@ -36,7 +36,9 @@ extension DatabaseURL {
 
         /// `name://` or `name+driver://` at the beginning.
         init?(_ bytes: [UInt8]) {
-            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, bytes[colon...].starts(with: "://".utf8) else { return nil }
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, bytes[colon...].starts(with: "://".utf8) else {
+                return nil
+            }
             let name = String(decoding: bytes[..<colon], as: UTF8.self)
             guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "+" }) else { return nil }
             let parts = name.split(separator: "+", maxSplits: 1)

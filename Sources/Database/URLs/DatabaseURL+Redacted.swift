@@ -10,7 +10,7 @@ extension DatabaseURL: CustomStringConvertible, CustomDebugStringConvertible, Cu
         let needsParameters = hosts.contains { $0.name?.contains("/") == true || $0.name?.hasPrefix("@") == true }
         if !needsParameters { text += hosts.map(\.redacted).joined(separator: ",") }
         if let database { text += "/" + PercentEncoding.encode(database, safe: " +/:") }
-        var query = needsParameters ? hosts.map { "host=\($0.redacted)" } : []
+        var query = needsParameters ? hostParameters : []
         query += parameters.map { parameter in
             let value = Self.secretParameters.contains(parameter.name) ? "***" : PercentEncoding.encode(parameter.value, safe: "/:")
             return "\(PercentEncoding.encode(parameter.name, safe: ""))=\(value)"
@@ -19,12 +19,21 @@ extension DatabaseURL: CustomStringConvertible, CustomDebugStringConvertible, Cu
         return text
     }
 
+    /// Directories of Unix sockets cannot stand where host names do.
+    private var hostParameters: [String] {
+        let names = "host=" + hosts.map { $0.name ?? "" }.joined(separator: ",")
+        guard hosts.contains(where: { $0.port != nil }) else { return [names] }
+        return [names, "port=" + hosts.map { $0.port.map(String.init) ?? "" }.joined(separator: ",")]
+    }
+
     package var description: String { redacted }
     package var debugDescription: String { redacted }
     /// Keeps `dump` and a failed test's output from showing the password.
     package var customMirror: Mirror { Mirror(self, children: ["url": redacted]) }
 
-    private static let secretParameters: Set<String> = ["password", "sslpassword", "passwd", "pwd", "scram_client_key", "scram_server_key", "key", "hexkey"]
+    private static let secretParameters: Set<String> = [
+        "password", "sslpassword", "passwd", "pwd", "scram_client_key", "scram_server_key", "key", "hexkey",
+    ]
 }
 
 extension DatabaseURL.Host {

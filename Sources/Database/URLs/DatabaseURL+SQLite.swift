@@ -33,7 +33,8 @@ extension DatabaseURL {
             name = Self.resolve(path: name, directory: directory)
         }
         return SQLiteFile(
-            name: name, isURI: isURI, timeout: parameter("timeout").flatMap(Double.init).flatMap(Self.seconds), ignored: isURI ? [] : others.map(\.name))
+            name: name, isURI: isURI, timeout: parameter("timeout").flatMap(Double.init).flatMap(Self.seconds),
+            ignored: isURI ? [] : others.map(\.name))
     }
 
     /// The path of the file, for messages; nil for a database in memory.
@@ -47,7 +48,9 @@ extension DatabaseURL {
         guard username == nil, password == nil, hosts.isEmpty else {
             throw Self.invalid(
                 "the SQLite URL names a host or user, which SQLite has none of",
-                hint: "Write sqlite:///relative/path.db with three slashes, sqlite:////absolute/path.db with four, or sqlite:// for a database in memory.")
+                hint:
+                    "Write sqlite:///relative/path.db with three slashes, sqlite:////absolute/path.db with four, or sqlite:// for a database in memory."
+            )
         }
     }
 
@@ -66,7 +69,8 @@ extension DatabaseURL {
     }
 
     private static func resolve(uri: String, directory: String?) -> String {
-        guard let directory, uri.hasPrefix("file:"), !uri.hasPrefix("file:/"), !uri.hasPrefix("file::memory:"), !uri.contains("mode=memory") else { return uri }
+        guard let directory, uri.hasPrefix("file:"), !uri.hasPrefix("file:/"), !uri.hasPrefix("file::memory:"), !uri.contains("mode=memory")
+        else { return uri }
         return "file:" + PercentEncoding.encode(resolve(path: "", directory: directory), safe: "/") + uri.dropFirst("file:".count)
     }
 }

@@ -1,9 +1,10 @@
+import Threads
 import Synchronization
 
 /// A cancel that stays: made for one run, handed to its connection, and set by whoever wants the run to end.
 ///
 /// `cancel` may be called from any thread at any time, also before there is a connection.
-package final class Cancellation: Sendable {
+package final class RunCancellation: Sendable {
     private struct Handlers {
         var next = 0
         var all: [Int: @Sendable () -> Void] = [:]
