@@ -1,8 +1,10 @@
-/// The header of one message while it arrives: fields up to an empty line, of which only Content-Length counts.
+/// The header of one message while it arrives: fields up to an empty line, of which only Content-Length counts. Empty lines
+/// before the first field are skipped.
 struct HeaderBlock: Sendable {
     private let limit: Int
     private var line: [UInt8] = []
     private var size = 0
+    private var hasFields = false
     private var length: Int?
 
     init(limit: Int) {
@@ -22,11 +24,16 @@ struct HeaderBlock: Sendable {
                 continue
             }
             if line.last == 0x0D { line.removeLast() }
+            if line.isEmpty, !hasFields {
+                size = 0
+                continue
+            }
             if line.isEmpty {
                 guard let length else { throw .missingContentLength }
                 return length
             }
             try readField()
+            hasFields = true
             line.removeAll(keepingCapacity: true)
         }
         return nil

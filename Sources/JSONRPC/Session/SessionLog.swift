@@ -1,7 +1,7 @@
 /// Where a session says what it met.
 package struct SessionLog: Sendable {
     package enum Level: Sendable {
-        case debug, warning, error
+        case debug, warning
     }
 
     private let write: @Sendable (Level, () -> String) -> Void

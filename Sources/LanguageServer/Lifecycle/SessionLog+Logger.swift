@@ -8,7 +8,6 @@ extension SessionLog {
             switch level {
             case .debug: logger.debug("\(message())")
             case .warning: logger.warning("\(message())")
-            case .error: logger.error("\(message())")
             }
         }
     }
