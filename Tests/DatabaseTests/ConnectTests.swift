@@ -80,6 +80,31 @@ struct ConnectTests {
         try await check(url, .authenticationFailed, says: "no_such_user")
     }
 
+    /// The role `guarded` is the one that the test server asks for a password (scripts/postgres).
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL))
+    func passwords() async throws {
+        var url = try #require(TestDatabase.postgreSQL)
+        let owner = try await Connection.open(url)
+        try await owner.execute("DROP ROLE IF EXISTS guarded")
+        try await owner.execute("CREATE ROLE guarded LOGIN PASSWORD 'right: one'")
+        url.username = "guarded"
+        try await check(url, .authenticationFailed, says: "no password supplied")
+        url.password = "secret"
+        try await check(url, .authenticationFailed, says: "password authentication failed for user \"guarded\"")
+        url.password = "right: one"
+        try await Connection.open(url).close()
+        let directory = try TemporaryDirectory()
+        let file = try #require(fopen(directory.path + "/pgpass", "w"))
+        fputs("*:*:*:guarded:right\\: one\n", file)
+        fclose(file)
+        chmod(directory.path + "/pgpass", 0o600)
+        url.password = nil
+        url.parameters.append(.init("passfile", directory.path + "/pgpass"))
+        try await Connection.open(url).close()
+        try await owner.execute("DROP ROLE guarded")
+        await owner.close()
+    }
+
     /// The second host answers where the first does not.
     @Test(.enabled(if: TestDatabase.hasPostgreSQL))
     func severalHosts() async throws {
