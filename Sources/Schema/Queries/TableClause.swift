@@ -2,9 +2,12 @@
 package struct TableClause: Sendable, Hashable {
     package var name: QualifiedName
     package var columns: [ColumnReference]
+    /// The primary key of a `Table`; a `table()` has none.
+    package var primaryKey: [Identifier]
 
-    package init(_ name: QualifiedName, columns: [ColumnReference] = []) {
+    package init(_ name: QualifiedName, columns: [ColumnReference] = [], primaryKey: [Identifier] = []) {
         self.name = name
         self.columns = columns
+        self.primaryKey = primaryKey
     }
 }

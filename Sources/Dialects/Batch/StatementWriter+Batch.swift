@@ -1,0 +1,76 @@
+import Schema
+
+extension StatementWriter {
+    /// The operations of a batch as plain statements, or a re-creation of the table.
+    func batchAlterTable(_ batch: BatchAlterTable) throws(DialectError) {
+        // What a batch executes runs at once, ahead of the changes that it gathers.
+        let steps = batch.operations.filter { !$0.operation.runsAtOnce }
+        for step in batch.operations where step.operation.runsAtOnce { try write(step) }
+        let recreates = switch batch.recreate {
+        case .always: true
+        case .never: false
+        case .auto: steps.contains { rules.batchNeedsRecreate($0.operation) }
+        }
+        guard recreates else {
+            for step in steps { try write(step) }
+            return
+        }
+        guard let table = batch.copyFrom ?? options.knownTables[batch.table] else {
+            throw DialectError(
+                .command,
+                """
+                This operation cannot proceed in --sql mode; batch mode with dialect \(rules.name) requires a live database connection with \
+                which to reflect the table "\(batch.table.name)". To generate a batch SQL migration script using table "move and copy", a \
+                complete Table object should be passed to the "copy_from" argument of the batch_alter_table() method so that table \
+                reflection can be skipped.
+                """)
+        }
+        var change = try TableRecreation(table, batch, compiler())
+        for step in steps { try change.apply(step.operation) }
+        try recreate(change)
+    }
+
+    /// CREATE the new table, copy the rows, DROP the old one, RENAME, then the indexes.
+    private func recreate(_ change: TableRecreation) throws(DialectError) {
+        let newTable = change.newTable
+        let definition = try definition(of: newTable)
+        for name in change.reusedNames(rules) {
+            try define { compiler throws(DialectError) in
+                "ALTER TABLE \(compiler.quote(change.original.name)) DROP CONSTRAINT \(compiler.quote(name))"
+            }
+        }
+        try rules.createTypes(of: definition, self)
+        try define { compiler throws(DialectError) in try compiler.createTable(definition, ifNotExists: false) }
+        if change.keepsLostConstraint { note(.difference(.batchRenamedConstraint)) }
+        if rules.supportsComments {
+            if let comment = newTable.comment {
+                try define { compiler throws(DialectError) in compiler.tableComment(comment, on: newTable.name) }
+            }
+            for column in newTable.columns { try commentColumn(column, of: newTable.name) }
+        }
+        try manipulate { compiler throws(DialectError) in
+            let transfers = change.transfers
+            let select = Select(transfers.map(\.source))
+            let insert = Insert(into: TableClause(newTable.name), .query(columns: transfers.map(\.column), .select(select)))
+            return try compiler.insert(insert, isInline: true)
+        }
+        try define { compiler throws(DialectError) in "DROP TABLE " + compiler.quote(change.original.name) }
+        try renameTable(RenameTable(newTable.name, to: change.original.name.name))
+        var renamed = newTable
+        renamed.name = change.original.name
+        renamed.indexes = change.indexes
+        let final = try self.definition(of: renamed)
+        for index in final.indexes {
+            try define { compiler throws(DialectError) in try rules.index(index, on: final, ifNotExists: false, compiler) }
+        }
+    }
+}
+
+extension Operation {
+    fileprivate var runsAtOnce: Bool {
+        switch self {
+        case .execute, .staticOutput, .beginAutocommit, .endAutocommit: true
+        default: false
+        }
+    }
+}

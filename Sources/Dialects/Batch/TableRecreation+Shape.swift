@@ -1,0 +1,66 @@
+import Schema
+
+extension TableRecreation {
+    /// The table under its temporary name.
+    var newTable: Table {
+        var name = original.name
+        name.name = Self.temporaryName(for: name.name)
+        var table = Table(name, columns: arranged.map(\.column) + batch.columns, comment: comment)
+        table.prefixes = batch.prefixes.isEmpty ? original.prefixes : batch.prefixes
+        let given = Set(batch.options.entries.map(\.name))
+        table.options = DialectOptions(batch.options.entries + original.options.entries.filter { !given.contains($0.name) })
+        table.namingConvention = NamingConvention([:])
+        table.indexes = batch.indexes
+        table.constraints = batch.constraints + constraints.compactMap { kept in
+            let names = kept.constraint.columnNames
+            guard names.allSatisfy({ currentName($0) != nil }) else { return nil }
+            let primaryKeyIsThere = batch.constraints.contains { if case .primaryKey = $0 { true } else { false } }
+            if case .primaryKey = kept.constraint, primaryKeyIsThere { return nil }
+            return kept.constraint.mappingColumns { currentName($0) ?? $0 }
+        }
+        // An explicit key without columns keeps the flags of the columns from making one.
+        if !table.constraints.contains(where: { if case .primaryKey = $0 { true } else { false } }) {
+            for index in table.columns.indices where table.columns[index].isPrimaryKey && !isNew(table.columns[index]) {
+                table.columns[index].isPrimaryKey = hasImplicitKey
+            }
+        }
+        return table
+    }
+
+    private func isNew(_ column: Column) -> Bool {
+        slots.contains { $0.column.name.text == column.name.text && $0.source == nil }
+    }
+
+    private var hasImplicitKey: Bool {
+        !original.constraints.contains { if case .primaryKey = $0 { true } else { false } }
+    }
+
+    /// The indexes of the new table: those that were there, then the batch's own.
+    var indexes: [Index] {
+        (existingIndexes + newIndexes).map { entry in
+            var index = entry.index
+            index.elements = index.elements.map { element in
+                switch element {
+                case .column(let name): .column(currentName(name) ?? name)
+                case .expression(let expression): .expression(expression.mappingColumns { currentName($0) ?? $0 })
+                }
+            }
+            return index
+        }
+    }
+
+    /// What a column is called in the new table. Alembic knows columns by their old names alone and loses a constraint on a new one.
+    func currentName(_ name: Identifier) -> Identifier? {
+        if let slot = slots.first(where: { $0.key == name.text }) { return slot.column.name }
+        return slots.first { $0.column.name.text == name.text }?.column.name
+    }
+
+    /// Whether a constraint of the batch names a column by the name that the same batch gives it.
+    var keepsLostConstraint: Bool {
+        constraints.contains { kept in
+            kept.constraint.columnNames.contains { name in
+                !slots.contains { $0.key == name.text } && slots.contains { $0.column.name.text == name.text }
+            }
+        }
+    }
+}

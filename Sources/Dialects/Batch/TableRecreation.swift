@@ -1,0 +1,144 @@
+import Schema
+
+/// A table on its way to a new shape: what Alembic's batch mode gathers before it re-creates the table.
+///
+/// Columns are known by the name that they had when the batch began, whatever they are renamed to.
+struct TableRecreation {
+    /// A column and where its rows come from.
+    struct Slot {
+        var key: String
+        var column: Column
+        /// Nil for a column that the batch adds.
+        var source: SQLExpression?
+    }
+
+    struct KeptConstraint {
+        var name: String?
+        var constraint: Constraint
+        var isTypeBound = false
+    }
+
+    let original: Table
+    let batch: BatchAlterTable
+    let compiler: Compiler
+    var slots: [Slot]
+    var primaryKeyName: ConstraintName
+    var constraints: [KeptConstraint]
+    var existingIndexes: [(name: String, index: Index)]
+    var newIndexes: [(name: String, index: Index)] = []
+    var comment: String?
+    /// Pairs of keys of which the first comes before the second.
+    var ordering: [(String, String)] = []
+    var existingOrder: [String]
+
+    init(_ table: Table, _ batch: BatchAlterTable, _ compiler: Compiler) throws(DialectError) {
+        let definition = try TableDefinition(table, compiler)
+        original = table
+        self.batch = batch
+        self.compiler = compiler
+        comment = table.comment
+        slots = definition.columns.map { column in
+            let source = SQLExpression.column(ColumnReference(column.name, source: .table(table.name), type: column.type))
+            var column = column
+            column.isUnique = false
+            column.isIndexed = false
+            column.foreignKeys = []
+            return Slot(key: column.name.text, column: column, source: source)
+        }
+        existingOrder = slots.map(\.key)
+        primaryKeyName = definition.primaryKey?.name.map { .conventional($0.identifier) } ?? .unnamed
+        constraints = definition.constraints.filter { !$0.isTypeBound }.map { named in
+            KeptConstraint(name: named.name?.identifier.text, constraint: named.constraint.renamed(named.name))
+        }
+        if let key = definition.primaryKey {
+            constraints.insert(KeptConstraint(name: key.name?.identifier.text, constraint: key.constraint.renamed(key.name)), at: 0)
+        }
+        existingIndexes = definition.indexes.compactMap { named in
+            named.name.map { name in
+                var index = named.index
+                index.name = .conventional(name.identifier)
+                return (name.identifier.text, index)
+            }
+        }
+    }
+
+    /// At most 50 characters, as Alembic cuts it.
+    static func temporaryName(for table: Identifier) -> Identifier {
+        Identifier(String(String.UnicodeScalarView("_alembic_tmp_\(table.text)".unicodeScalars.prefix(50))), quote: table.quote)
+    }
+
+    func slotIndex(_ name: Identifier) throws(DialectError) -> Int {
+        if let index = slots.firstIndex(where: { $0.key == name.text }) { return index }
+        if let index = slots.firstIndex(where: { $0.column.name.text == name.text }) { return index }
+        throw DialectError(.key, "'\(name)'")
+    }
+
+    /// Where rows of the new table come from, column by column.
+    var transfers: [(column: Identifier, source: SQLExpression)] {
+        arranged.compactMap { slot in slot.source.map { (slot.column.name, $0) } }
+    }
+
+    /// Constraints of the old table whose names the new one takes, which PostgreSQL wants dropped first.
+    func reusedNames(_ rules: any DialectRules) -> [Identifier] {
+        guard rules.name == .postgresql else { return [] }
+        let kept = Set(constraints.compactMap(\.name))
+        return original.constraints.compactMap(\.name.identifier).filter { kept.contains($0.text) }
+    }
+}
+
+extension Constraint {
+    /// The constraint under its final name.
+    func renamed(_ name: TableDefinition.Name?) -> Constraint {
+        let name = name.map { ConstraintName.conventional($0.identifier) } ?? .unnamed
+        switch self {
+        case .primaryKey(var constraint):
+            constraint.name = name
+            return .primaryKey(constraint)
+        case .foreignKey(var constraint):
+            constraint.name = name
+            return .foreignKey(constraint)
+        case .unique(var constraint):
+            constraint.name = name
+            return .unique(constraint)
+        case .check(var constraint):
+            constraint.name = name
+            return .check(constraint)
+        case .exclude(var constraint):
+            constraint.name = name
+            return .exclude(constraint)
+        }
+    }
+
+    /// The constraint on columns of other names.
+    func mappingColumns(_ transform: (Identifier) -> Identifier) -> Constraint {
+        switch self {
+        case .primaryKey(var constraint):
+            constraint.columns = constraint.columns.map(transform)
+            return .primaryKey(constraint)
+        case .foreignKey(var constraint):
+            constraint.columns = constraint.columns.map(transform)
+            return .foreignKey(constraint)
+        case .unique(var constraint):
+            constraint.columns = constraint.columns.map(transform)
+            return .unique(constraint)
+        case .check(var constraint):
+            constraint.condition = constraint.condition.mappingColumns(transform)
+            return .check(constraint)
+        case .exclude(var constraint):
+            for offset in constraint.elements.indices {
+                constraint.elements[offset].expression = constraint.elements[offset].expression.mappingColumns(transform)
+            }
+            return .exclude(constraint)
+        }
+    }
+}
+
+extension SQLExpression {
+    func mappingColumns(_ transform: (Identifier) -> Identifier) -> SQLExpression {
+        mapping { expression in
+            guard case .column(var column) = expression else { return nil }
+            column.name = transform(column.name)
+            return .column(column)
+        }
+    }
+}

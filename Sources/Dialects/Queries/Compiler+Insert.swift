@@ -1,0 +1,87 @@
+import Schema
+
+extension Compiler {
+    /// `isInline` is SQLAlchemy's `inline()`: no primary key comes back.
+    func insert(_ insert: Insert, isInline: Bool) throws(DialectError) -> String {
+        for expression in insert.expressions { try register(expression) }
+        var sql = "INSERT "
+        for prefix in insert.prefixes { sql += prefix + " " }
+        sql += "INTO " + quote(insert.table.name)
+        switch insert.source {
+        case .row(let row) where row.isEmpty: sql += " DEFAULT VALUES"
+        case .row(let row): sql += try rows([ordered(row, in: insert.table)], of: insert.table)
+        case .rows(let rows):
+            sql += try self.rows(rows.map { row throws(DialectError) in try ordered(row, in: insert.table) }, of: insert.table)
+        case .query(let columns, let query): sql += try " (\(quoteList(columns))) \(self.query(query))"
+        case .parameters:
+            let row = insert.table.columns.map { Assignment($0.name, .bind(BindParameter(name: $0.name.text, type: $0.type))) }
+            sql += try rows([row], of: insert.table)
+        }
+        if let conflict = insert.conflict { sql += try " " + self.conflict(conflict, insert.table) }
+        let generated = isInline ? [] : insert.generatedKeys
+        return try sql + returning(insert.returning.isEmpty ? generated : insert.returning)
+    }
+
+    private func rows(_ rows: [[Assignment]], of table: TableClause) throws(DialectError) -> String {
+        let columns = quoteList(rows.first?.map(\.column) ?? [])
+        let values = try joined(rows) { row throws(DialectError) in
+            try "(\(list(row.map { typed($0, in: table) }, .statement)))"
+        }
+        return " (\(columns)) VALUES \(values)"
+    }
+
+    /// Assignments in the order of the table's columns; one to a column that the table has not is an error.
+    func ordered(_ assignments: [Assignment], in table: TableClause) throws(DialectError) -> [Assignment] {
+        guard !table.columns.isEmpty else { return assignments }
+        let unknown = assignments.filter { assignment in !table.columns.contains { $0.name.text == assignment.column.text } }
+        guard unknown.isEmpty else {
+            let names = unknown.map(\.column.text).joined(separator: ", ")
+            throw DialectError(.compile, "Unconsumed column names: \(names)")
+        }
+        return table.columns.compactMap { column in assignments.last { $0.column.text == column.name.text } }
+    }
+
+    /// A value bound without a type takes that of its column.
+    func typed(_ assignment: Assignment, in table: TableClause) -> SQLExpression {
+        guard case .bind(var parameter) = assignment.value, parameter.type == nil else { return assignment.value }
+        parameter.type = table.columns.first { $0.name.text == assignment.column.text }?.type
+        return .bind(parameter)
+    }
+
+    private func conflict(_ clause: ConflictClause, _ table: TableClause) throws(DialectError) -> String {
+        var bare = ExpressionContext(includesTable: false)
+        bare.includesSchema = false
+        var sql = "ON CONFLICT"
+        switch clause.target {
+        case .none: break
+        case .constraint(let name): sql += " ON CONSTRAINT " + quote(name)
+        case .elements(let elements, let condition):
+            sql += try " (" + joined(elements) { element throws(DialectError) in try expression(element, bare) } + ")"
+            if let condition { sql += try " WHERE " + conditions([condition], bare) }
+        }
+        switch clause.action {
+        case .nothing: return sql + " DO NOTHING"
+        case .update(let assignments, let condition):
+            var context = ExpressionContext.statement
+            context.includesSchema = false
+            let known = table.columns.compactMap { column in assignments.last { $0.column.text == column.name.text } }
+            let others = assignments.filter { assignment in !known.contains { $0.column.text == assignment.column.text } }
+            sql += try " DO UPDATE SET " + joined(known + others) { assignment throws(DialectError) in
+                try quote(assignment.column) + " = " + operand(typed(assignment, in: table), of: .comma, context)
+            }
+            if let condition { sql += try " WHERE " + conditions([condition], context) }
+            return sql
+        }
+    }
+}
+
+extension Insert {
+    /// The key columns that SQLAlchemy asks back: those of a single row that no bound value gives.
+    fileprivate var generatedKeys: [SQLExpression] {
+        guard case .row(let row) = source else { return [] }
+        return table.primaryKey.compactMap { key in
+            if case .bind? = row.last(where: { $0.column.text == key.text })?.value { return nil }
+            return .column(ColumnReference(key, source: .table(table.name)))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Schema
+
+/// What the migration context says about rendering.
+package struct RenderOptions: Sendable, Hashable {
+    package enum ParameterStyle: Sendable, Hashable {
+        /// `dialect_opts={"paramstyle": "named"}`.
+        case named
+        /// PostgreSQL's own: a percent sign is doubled.
+        case pyformat
+    }
+
+    /// Values as literals; without it a query shows its placeholders.
+    package var literalBinds: Bool
+    package var parameterStyle: ParameterStyle
+    /// `transactional_ddl`: nil is what the dialect does.
+    package var transactionalDDL: Bool?
+    /// The convention of `target_metadata`; nil is SQLAlchemy's own.
+    package var namingConvention: NamingConvention?
+    /// The shape of tables that a batch re-creates without `copy_from`, by name; filled by whoever can know it.
+    package var knownTables: [QualifiedName: Table]
+
+    package init(
+        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, transactionalDDL: Bool? = nil,
+        namingConvention: NamingConvention? = nil, knownTables: [QualifiedName: Table] = [:]
+    ) {
+        self.literalBinds = literalBinds
+        self.parameterStyle = parameterStyle
+        self.transactionalDDL = transactionalDDL
+        self.namingConvention = namingConvention
+        self.knownTables = knownTables
+    }
+}
