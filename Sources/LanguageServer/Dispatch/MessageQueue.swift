@@ -25,18 +25,60 @@ final class MessageQueue: Sendable {
     typealias Start = @Sendable (Ticket) -> Void
 
     private struct Entry {
+        let number: Int
         let dependency: MessageDependency
         /// Earlier messages that have not finished.
-        var blockers: Int
+        var blockers = 0
         var dependents: [Int] = []
         var start: Start?
     }
 
     private struct State {
         var lastNumber = 0
-        var entries: [Int: Entry] = [:]
+        /// Messages that have not finished, in their order.
+        var entries: [Entry] = []
         var ready: [(number: Int, start: Start)] = []
         var isStarting = false
+
+        /// Adds a message; its number if nothing is in its way.
+        mutating func add(_ dependency: MessageDependency, _ start: @escaping Start) -> Int? {
+            lastNumber += 1
+            var entry = Entry(number: lastNumber, dependency: dependency)
+            var blocking: [MessageDependency] = []
+            for index in entries.indices.reversed() {
+                let earlier = entries[index].dependency
+                // What a message that we wait for waits for needs no second look.
+                guard earlier.blocks(dependency), !blocking.contains(where: earlier.blocks) else { continue }
+                blocking.append(earlier)
+                entries[index].dependents.append(entry.number)
+                entry.blockers += 1
+                if earlier == dependency { break }
+            }
+            if entry.blockers > 0 { entry.start = start }
+            entries.append(entry)
+            return entry.blockers == 0 ? entry.number : nil
+        }
+
+        mutating func remove(_ number: Int) {
+            guard let position = position(of: number) else { return }
+            for dependent in entries.remove(at: position).dependents {
+                guard let position = self.position(of: dependent) else { continue }
+                entries[position].blockers -= 1
+                guard entries[position].blockers == 0, let start = entries[position].start else { continue }
+                entries[position].start = nil
+                ready.append((dependent, start))
+            }
+        }
+
+        private func position(of number: Int) -> Int? {
+            var range = entries.startIndex..<entries.endIndex
+            while !range.isEmpty {
+                let middle = range.lowerBound + range.count / 2
+                if entries[middle].number == number { return middle }
+                range = entries[middle].number < number ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+            }
+            return nil
+        }
     }
 
     private let state = Lock(State())
@@ -45,29 +87,14 @@ final class MessageQueue: Sendable {
     /// return at once.
     func add(_ dependency: MessageDependency, start: @escaping Start) {
         if dependency == .freestanding { return start(Ticket(nil, 0)) }
-        let number = state.withLock { state -> Int? in
-            state.lastNumber += 1
-            let number = state.lastNumber
-            var blockers = 0
-            for (earlier, entry) in state.entries where entry.dependency.blocks(dependency) {
-                state.entries[earlier]?.dependents.append(number)
-                blockers += 1
-            }
-            state.entries[number] = Entry(dependency: dependency, blockers: blockers, start: blockers == 0 ? nil : start)
-            return blockers == 0 ? number : nil
-        }
+        let number = state.withLock { $0.add(dependency, start) }
         if let number { start(Ticket(self, number)) }
     }
 
     private func release(_ number: Int) {
         let starts = state.withLock { state in
-            guard let entry = state.entries.removeValue(forKey: number) else { return false }
-            for dependent in entry.dependents {
-                state.entries[dependent]?.blockers -= 1
-                guard state.entries[dependent]?.blockers == 0, let start = state.entries[dependent]?.start else { continue }
-                state.entries[dependent]?.start = nil
-                state.ready.append((dependent, start))
-            }
+            state.remove(number)
+            guard !state.ready.isEmpty else { return false }
             defer { state.isStarting = true }
             return !state.isStarting
         }

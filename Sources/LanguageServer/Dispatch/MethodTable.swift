@@ -94,12 +94,11 @@ package struct MethodTable: Sendable {
         }
     }
 
-    /// Absent, null and empty params by position are the same as no params by name.
     private static func params<Handler: MessageHandler>(
         of handler: Handler.Type, _ json: JSON
     ) -> Result<Handler.Params, ResponseError> {
         do throws(JSONDecodingError) {
-            return .success(try Handler.Params(json: json == .null || json == .array([]) ? [:] : json))
+            return .success(try Handler.Params(json: json))
         } catch {
             return .failure(.invalidParams(Handler.method, error))
         }

@@ -13,11 +13,11 @@ extension Server {
 
     /// Answers from a task, begun when the request's turn comes.
     func answer(
-        _ reply: Reply, _ params: JSON?, _ client: Client, after dependency: MessageDependency,
+        _ reply: Reply, _ params: JSON, _ client: Client, after dependency: MessageDependency,
         _ handle: @escaping @Sendable (RequestContext) async -> MethodTable.Answer
     ) {
         cancelWhileWaiting(reply)
-        let token = try? params?["workDoneToken"].map(RequestID.init(json:))
+        let token = try? params["workDoneToken"].map(RequestID.init(json:))
         queue.add(dependency) { [logger] ticket in
             guard reply.cancellation.disarm() else { return ticket.release() }
             let context = RequestContext(

@@ -3,6 +3,7 @@ import Logging
 
 extension Server: MessageReceiver {
     package func receive(_ method: String, _ params: JSON?, reply: Reply) {
+        let params = JSON(params: params)
         switch lifecycle.withLock({ $0.request(method) }) {
         case .initialize: initialize(params, reply: reply)
         case .shutdown: shutDown(reply: reply)
@@ -15,16 +16,16 @@ extension Server: MessageReceiver {
         switch lifecycle.withLock({ $0.notification(method) }) {
         case .exit: session.close()
         case .drop: logger.debug("\(method) was dropped; it came before initialize or after shutdown.")
-        case .dispatch: dispatch(method, params)
+        case .dispatch: dispatch(method, JSON(params: params))
         }
     }
 
-    private func dispatch(_ method: String, _ params: JSON?, reply: Reply) {
+    private func dispatch(_ method: String, _ params: JSON, reply: Reply) {
         guard let prepare = methods.requests[method], let client = client.withLock({ $0 }) else {
             reply.answer(.failure(ResponseError(.methodNotFound, "There is no method \(method).")))
             return
         }
-        switch prepare(params ?? .null) {
+        switch prepare(params) {
         case .success((let dependency, .immediate(let handle))):
             answer(reply, after: dependency) { [logger] in handle(MessageContext(client: client, logger: logger)) }
         case .success((let dependency, .task(let handle))):
@@ -34,14 +35,14 @@ extension Server: MessageReceiver {
         }
     }
 
-    private func dispatch(_ method: String, _ params: JSON?) {
+    private func dispatch(_ method: String, _ params: JSON) {
         if method == "window/workDoneProgress/cancel" { return cancelProgress(params) }
         guard let prepare = methods.notifications[method], let client = client.withLock({ $0 }) else {
             logger.debug("The notification \(method) has no handler.")
             return
         }
         let context = MessageContext(client: client, logger: logger)
-        switch prepare(params ?? .null) {
+        switch prepare(params) {
         case .success((let dependency, .immediate(let handle))):
             queue.add(dependency) { ticket in
                 handle(context)
@@ -59,8 +60,8 @@ extension Server: MessageReceiver {
         }
     }
 
-    private func cancelProgress(_ params: JSON?) {
-        guard let token = try? params?["token"].map(RequestID.init(json:)) else {
+    private func cancelProgress(_ params: JSON) {
+        guard let token = try? params["token"].map(RequestID.init(json:)) else {
             logger.warning("window/workDoneProgress/cancel without a token")
             return
         }

@@ -4,10 +4,10 @@ import SourceText
 
 extension Server {
     /// Answers `initialize`.
-    func initialize(_ json: JSON?, reply: Reply) {
+    func initialize(_ json: JSON, reply: Reply) {
         let params: InitializeParams
         do throws(JSONDecodingError) {
-            params = try InitializeParams(json: json ?? .null)
+            params = try InitializeParams(json: json)
         } catch {
             reply.answer(.failure(.invalidParams("initialize", error)))
             return

@@ -109,6 +109,29 @@ import Testing
         #expect(lines == [#"{"jsonrpc":"2.0","id":"a","error":{"code":-32800,"message":"The request was cancelled."}}"#])
     }
 
+    /// A conversation with damaged bytes ends, whatever they are, and what is sent are whole messages.
+    @Test func aDamagedConversationEnds() async {
+        let conversation = #"{"jsonrpc":"2.0","id":1,"method":"echo","params":{"a":[1]}}"# + "\n"
+            + #"{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}"# + "\n" + #"{"jsonrpc":"2.0","id":2,"result":null}"# + "\n"
+        var generator = SeededGenerator(seed: 4)
+        for _ in 0..<300 {
+            var bytes = Array(conversation.utf8)
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                bytes[Int.random(in: 0..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator)
+            }
+            let sockets = SocketPair()
+            sockets.write(bytes)
+            sockets.stopWriting()
+            let session = Session(sockets.transport, log: log)
+            _ = await session.run(RecordingReceiver { _, params, reply in reply.answer(.success(params ?? nil)) })
+            await session.finish(within: .seconds(5))
+            while let line = sockets.readLine() {
+                guard line.hasPrefix("{") else { continue }
+                #expect(throws: Never.self) { try Message(JSONParser.parse(line)) }
+            }
+        }
+    }
+
     @Test func aLateActionRunsAtOnce() {
         let cancellation = Cancellation()
         cancellation.cancel()

@@ -25,10 +25,13 @@ final class SocketPair: Sendable {
     var farTransport: Transport { Transport(input: far, output: far) }
 
     func write(_ text: String) {
-        let bytes = Array(text.utf8)
+        write(Array(text.utf8))
+    }
+
+    func write(_ bytes: [UInt8]) {
         var offset = 0
         while offset < bytes.count {
-            let count = bytes[offset...].withUnsafeBytes { Glibc.write(far, $0.baseAddress, $0.count) }
+            let count = bytes[offset...].withUnsafeBytes { send(far, $0.baseAddress, $0.count, 0) }
             if count <= 0 { return }
             offset += count
         }
