@@ -18,7 +18,7 @@ extension RevisionGraph {
             let members = ancestors(of: [try branchNode(branch)], includeDependencies: false)
             roots.removeAll { !members.contains($0) }
             guard !roots.isEmpty else {
-                throw RevisionError(.notAncestor, "Not a valid downgrade target from current heads", revisions: [lower.text, upper.text])
+                throw RevisionError(.invalidRange, "Not a valid downgrade target from current heads", argument: lower.text)
             }
         }
 

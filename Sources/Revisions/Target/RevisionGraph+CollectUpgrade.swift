@@ -32,10 +32,18 @@ extension RevisionGraph {
             lower = place.node.map { .symbol(id($0)) } ?? .base
         }
         let currentNodes = current.compactMap(\.node)
+        guard currentNodes.count == current.count else {
+            throw RevisionError(.outOfRange, "'\(lower.text)' goes down past the first revision", argument: lower.text)
+        }
 
         var needed = required
         needed.subtract(try reachableDistinct(from: currentNodes, edges.normalized))
-        if inclusive { for place in try resolve(lower) { if let node = place.node { needed.insert(node) } } }
+        if inclusive {
+            for node in try resolve(lower).compactMap(\.node) {
+                guard required.contains(node) else { throw .notAncestor(lower: lower, upper: upper) }
+                needed.insert(node)
+            }
+        }
         if !currentNodes.isEmpty, !implicitBase {
             needed.formIntersection(try reachableDistinct(from: currentNodes, edges.next))
         }
