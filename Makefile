@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test format lint protocol clean
+.PHONY: help setup build release demo test format lint protocol conformance clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -30,6 +30,9 @@ lint: setup ## check format, Python syntax, whitespace, generated files
 
 protocol: ## generate the schema and the page from protocol/migration.metaModel.json
 	scripts/protocol
+
+conformance: setup release ## compare with the real Alembic, from PyPI (minutes; `Tests/Conformance/run --all`: longer)
+	Tests/Conformance/run
 
 clean: ## remove what was built
 	swift package clean
