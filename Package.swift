@@ -60,7 +60,7 @@ let package = Package(
         module("Workspace", ["PythonSubset", "Revisions", "SourceText", "Threads"]),
 
         // MARK: System libraries
-        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
         // MARK: Tests

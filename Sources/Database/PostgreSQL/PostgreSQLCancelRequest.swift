@@ -6,17 +6,19 @@ import Synchronization
 ///
 /// `@unchecked Sendable`: the `PGcancel *` is a copy of the address that libpq only reads; it is owned here and used by the one thread.
 final class PostgreSQLCancelRequest: @unchecked Sendable {
+    private let library: LibPQ
     private let pointer: OpaquePointer
     private let done = Atomic(false)
 
     /// Nil when the session has no server to ask.
     init?(_ handle: PostgreSQLHandle) {
-        guard let pointer = PQgetCancel(handle.pointer) else { return nil }
+        guard let pointer = handle.library.getCancel(handle.pointer) else { return nil }
+        self.library = handle.library
         self.pointer = pointer
     }
 
     deinit {
-        PQfreeCancel(pointer)
+        library.freeCancel(pointer)
     }
 
     /// Whether the server has taken the request, or it has failed: the next statement may be sent.
@@ -26,7 +28,7 @@ final class PostgreSQLCancelRequest: @unchecked Sendable {
     func send(waking pipe: WakePipe) {
         let error = DetachedThread.start(name: "retort-cancel", stackSize: 512 << 10) { [self] in
             withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { message in
-                _ = PQcancel(pointer, message.baseAddress, 256)
+                _ = library.cancel(pointer, message.baseAddress, 256)
             }
             finish(waking: pipe)
         }

@@ -10,6 +10,7 @@ struct PostgreSQLConnector {
     let url: DatabaseURL
     let options: ConnectionOptions
     let scope: CancellationScope
+    let library: LibPQ
 
     /// Tries the URL's hosts in turn, as libpq does; a refused password ends the search.
     func connect() throws(DatabaseError) -> PostgreSQLHandle {
@@ -44,7 +45,7 @@ struct PostgreSQLConnector {
             let events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT
             let isReady = scope.wait(socket: handle.socket, events: Int32(events), timeout: left) != 0
             try scope.check()
-            if isReady { state = PQconnectPoll(handle.pointer) }
+            if isReady { state = library.connectPoll(handle.pointer) }
         }
         return handle
     }
@@ -62,15 +63,15 @@ struct PostgreSQLConnector {
         if hosts.contains(where: { $0.name != nil }) { add("host", hosts.map { $0.name ?? "" }.joined(separator: ",")) }
         if hosts.contains(where: { $0.port != nil }) { add("port", hosts.map { $0.port.map(String.init) ?? "" }.joined(separator: ",")) }
         let pointer = names.withPointers { names in
-            values.withPointers { values in PQconnectStartParams(names, values, 0) }
+            values.withPointers { values in library.connectStartParams(names, values, 0) }
         }
-        return pointer.map { PostgreSQLHandle($0) }
+        return pointer.map { PostgreSQLHandle($0, library) }
     }
 
     /// `connect_timeout` of the URL, the environment or a service file, by libpq's rules: 0 is no limit, 1 is taken as 2.
     private func timeLimit(_ handle: PostgreSQLHandle) -> Duration? {
-        guard let list = PQconninfo(handle.pointer) else { return options.connectTimeout }
-        defer { PQconninfoFree(list) }
+        guard let list = library.conninfo(handle.pointer) else { return options.connectTimeout }
+        defer { library.conninfoFree(list) }
         var option = list
         while let keyword = option.pointee.keyword {
             if strcmp(keyword, "connect_timeout") == 0, let value = option.pointee.val, let seconds = Int(String(cString: value)) {

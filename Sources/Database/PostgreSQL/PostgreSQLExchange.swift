@@ -52,7 +52,7 @@ struct PostgreSQLExchange: ~Copyable {
             refuse(
                 "COPY ... FROM STDIN cannot be run from a migration: there is no client to send the data",
                 hint: "Use INSERT, or op.bulk_insert.")
-            if PQputCopyEnd(handle.pointer, "not supported") < 0 { isAbandoned = true }
+            if handle.library.putCopyEnd(handle.pointer, "not supported") < 0 { isAbandoned = true }
         case PGRES_COPY_OUT:
             refuse("COPY ... TO STDOUT cannot be run from a migration: there is no client to take the data", hint: "Use SELECT.")
             discardCopy()
@@ -74,8 +74,8 @@ struct PostgreSQLExchange: ~Copyable {
     private mutating func discardCopy() {
         while true {
             var row: UnsafeMutablePointer<CChar>?
-            let count = PQgetCopyData(handle.pointer, &row, 1)
-            if let row { PQfreemem(row) }
+            let count = handle.library.getCopyData(handle.pointer, &row, 1)
+            if let row { handle.library.freemem(row) }
             if count < 0 { return }
             if count == 0 {
                 guard waitForInput(events: POLLIN) else { return }
@@ -88,9 +88,9 @@ struct PostgreSQLExchange: ~Copyable {
     /// - Returns: false when the wait was given up.
     private mutating func waitForResult() -> Bool {
         var isFlushing = true
-        while PQisBusy(handle.pointer) == 1 {
+        while handle.library.isBusy(handle.pointer) == 1 {
             if isFlushing {
-                let left = PQflush(handle.pointer)
+                let left = handle.library.flush(handle.pointer)
                 if left < 0 { return true }
                 isFlushing = left > 0
             }
@@ -109,7 +109,7 @@ struct PostgreSQLExchange: ~Copyable {
         }
         let ready = scope.wait(socket: handle.socket, events: events, timeout: isStopping ? Self.repeatInterval : nil)
         let isReadable = ready & ~POLLOUT != 0
-        return !isReadable || PQconsumeInput(handle.pointer) == 1
+        return !isReadable || handle.library.consumeInput(handle.pointer) == 1
     }
 
     /// Asks the server to stop the statement, again after a while if it still runs: a request that arrives before the statement does is lost.

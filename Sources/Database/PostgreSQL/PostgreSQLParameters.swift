@@ -52,7 +52,7 @@ struct PostgreSQLParameters {
     /// - Returns: whether libpq took it.
     func send(_ sql: String, over handle: PostgreSQLHandle) -> Bool {
         values.withPointers { values in
-            PQsendQueryParams(handle.pointer, sql, Int32(clamping: types.count), types, values, lengths, formats, 0) == 1
+            handle.library.sendQueryParams(handle.pointer, sql, Int32(clamping: types.count), types, values, lengths, formats, 0) == 1
         }
     }
 }

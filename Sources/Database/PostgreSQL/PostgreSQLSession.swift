@@ -6,7 +6,7 @@ final class PostgreSQLSession: SynchronousConnection {
     let cancellationScope: CancellationScope
     let serverVersion: ServerVersion
     private let url: DatabaseURL
-    private let notices = PostgreSQLNotices()
+    private let notices: PostgreSQLNotices
     private var handle: PostgreSQLHandle?
 
     var dialect: DatabaseDialect { .postgresql }
@@ -16,11 +16,11 @@ final class PostgreSQLSession: SynchronousConnection {
         self.url = url
         self.options = options
         cancellationScope = try CancellationScope(cancellation)
-        let handle = try PostgreSQLConnector(url: url, options: options, scope: cancellationScope).connect()
+        let handle = try PostgreSQLConnector(url: url, options: options, scope: cancellationScope, library: LibPQ.open()).connect()
         serverVersion = handle.serverVersion
         self.handle = handle
-        notices.collect(from: handle)
-        PQsetnonblocking(handle.pointer, 1)
+        notices = PostgreSQLNotices(handle)
+        _ = handle.library.setnonblocking(handle.pointer, 1)
         try applySettings(dateStyle: handle.parameterStatus("DateStyle"))
         _ = notices.take()
     }
@@ -55,7 +55,8 @@ final class PostgreSQLSession: SynchronousConnection {
         try cancellationScope.check()
         guard !sql.utf8.contains(0) else { throw DatabaseError(.unsupported, "the statement has a NUL byte in it") }
         let isSent =
-            parameters.isEmpty ? PQsendQuery(handle.pointer, sql) == 1 : try PostgreSQLParameters(parameters).send(sql, over: handle)
+            parameters.isEmpty
+            ? handle.library.sendQuery(handle.pointer, sql) == 1 : try PostgreSQLParameters(parameters).send(sql, over: handle)
         guard isSent else { throw DatabaseError(handle.isLost ? .connectionLost : .statement, handle.message) }
         var exchange = PostgreSQLExchange(sql, over: handle, scope: cancellationScope, cancelTimeout: options.cancelTimeout)
         defer { if exchange.isAbandoned { close() } }
