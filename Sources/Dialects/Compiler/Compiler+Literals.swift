@@ -38,6 +38,8 @@ extension Compiler {
         case (.json, .json(let json)):
             note(.difference(.jsonLiteral))
             return string(json.text)
+        case (.array(let array), .array(let items)):
+            return try "[" + joined(items) { item throws(DialectError) in try literal(item, type: array.item) } + "]"
         case (.decorated(let decorated), _): return try literal(value, type: decorated.implementation)
         case (.domain(let domain), _): return try literal(value, type: domain.dataType)
         case (.binary, .bytes(let bytes)):
