@@ -27,6 +27,7 @@ extension Lexer {
             offset += 1
             if byte == UInt8(ascii: "\\"), offset < count { skipEscaped() }
         }
+        if endFieldWithoutBrace(quote, at: start) { return }
         report(start..<offset, "unterminated string literal")
         add(.invalid, from: start)
         closeBracketsInUnterminatedText(from: start)
@@ -50,5 +51,19 @@ extension Lexer {
     /// What follows a backslash; a line end counts as one.
     mutating func skipEscaped() {
         if bytes[offset].isLineEnd { skipLineEnd() } else { offset += 1 }
+    }
+
+    /// In `f'{a'` the quote that seems to begin a string ends the f-string; false where it does not.
+    private mutating func endFieldWithoutBrace(_ quote: UInt8, at start: Int) -> Bool {
+        guard let index = frames.lastIndex(where: { $0.isFormattedString }), frames.count > index + 1,
+            case .formatted(quote, isTriple: false, _) = frames[index].kind
+        else { return false }
+        let field = frames[index + 1].offset
+        report(field..<field + 1, "f-string: expecting '}'")
+        frames.removeLast(frames.count - index - 1)
+        offset = start
+        add(.invalid, from: start)
+        isInText = true
+        return true
     }
 }

@@ -22,12 +22,12 @@ enum SourceEncoding {
 }
 
 extension SourceEncoding {
-    /// The encoding that a cookie in the first two lines names, UTF-8 without one; the diagnostic tells of one that is not supported.
+    /// The encoding that a byte order mark or a cookie in the first two lines names, UTF-8 without one; the diagnostic tells of one that is not supported.
     static func read(_ source: SourceText) -> (encoding: SourceEncoding, diagnostic: Diagnostic?) {
+        if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, nil) }
         for line in 0..<min(2, source.lineStarts.count) {
             let range = source.lineRange(line)
-            var text = Substring(source[range])
-            if text.first == "\u{FEFF}" { text.removeFirst() }
+            let text = Substring(source[range])
             guard let comment = text.drop(while: { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }).first else { continue }
             guard comment == "#" else { break }
             guard let name = cookie(in: text) else { continue }

@@ -22,41 +22,56 @@ extension Parser {
     }
 
     private mutating func argument(into list: inout ArgumentList, callStart: Int) throws(SyntaxFailure) {
-        let start = token.start
-        var kind = AST.Argument.Kind.positional
-        var value: AST.Expression
         switch token.kind {
-        case .star:
-            advance()
-            value = try expression()
-            kind = .unpacked
-            if list.hasUnpackedMapping { report(range(from: start), "iterable argument unpacking follows keyword argument unpacking") }
-        case .doubleStar:
-            advance()
-            value = try expression()
-            kind = .unpackedMapping
-            list.hasUnpackedMapping = true
-        case .name where next.kind == .equal:
-            let name = try identifier()
-            advance()
-            value = try expression()
-            kind = .keyword(name)
-            list.hasKeyword = true
-            if !list.keywords.insert(name.name).inserted { report(range(from: start), "keyword argument repeated: \(name.name)") }
-        default:
-            value = try namedExpression()
-            if token.kind == .equal { throw assignmentInArgument(value) }
-            if startsComprehension {
-                let isOnly = list.arguments.isEmpty
-                value = try generator(of: value, callStart: callStart, isOnly: isOnly)
-            }
-            if list.hasUnpackedMapping {
-                report(range(from: start), "positional argument follows keyword argument unpacking")
-            } else if list.hasKeyword {
-                report(range(from: start), "positional argument follows keyword argument")
-            }
+        case .star: try unpackedArgument(into: &list)
+        case .doubleStar: try unpackedMapping(into: &list)
+        case .name where next.kind == .equal: try keywordArgument(into: &list)
+        default: try positionalArgument(into: &list, callStart: callStart)
         }
-        list.arguments.append(AST.Argument(kind: kind, value: value, range: range(from: start)))
+    }
+
+    private mutating func unpackedArgument(into list: inout ArgumentList) throws(SyntaxFailure) {
+        let start = token.start
+        advance()
+        let value = try expression()
+        if list.hasUnpackedMapping { report(range(from: start), "iterable argument unpacking follows keyword argument unpacking") }
+        list.arguments.append(AST.Argument(kind: .unpacked, value: value, range: range(from: start)))
+    }
+
+    private mutating func unpackedMapping(into list: inout ArgumentList) throws(SyntaxFailure) {
+        let start = token.start
+        advance()
+        let value = try expression()
+        list.hasUnpackedMapping = true
+        list.arguments.append(AST.Argument(kind: .unpackedMapping, value: value, range: range(from: start)))
+    }
+
+    private mutating func keywordArgument(into list: inout ArgumentList) throws(SyntaxFailure) {
+        let name = try identifier()
+        advance()
+        let value = try expression()
+        let range = range(from: name.range.lowerBound)
+        list.hasKeyword = true
+        if !list.keywords.insert(name.name).inserted { report(range, "keyword argument repeated: \(name.name)") }
+        list.arguments.append(AST.Argument(kind: .keyword(name), value: value, range: range))
+    }
+
+    private mutating func positionalArgument(into list: inout ArgumentList, callStart: Int) throws(SyntaxFailure) {
+        let start = token.start
+        var value = try namedExpression()
+        if token.kind == .equal { throw assignmentInArgument(value) }
+        if startsComprehension { value = try generator(of: value, callStart: callStart, isOnly: list.arguments.isEmpty) }
+        append(value, from: start, to: &list)
+    }
+
+    private mutating func append(_ value: AST.Expression, from start: Int, to list: inout ArgumentList) {
+        let range = range(from: start)
+        if list.hasUnpackedMapping {
+            report(range, "positional argument follows keyword argument unpacking")
+        } else if list.hasKeyword {
+            report(range, "positional argument follows keyword argument")
+        }
+        list.arguments.append(AST.Argument(kind: .positional, value: value, range: range))
     }
 
     private mutating func assignmentInArgument(_ value: AST.Expression) -> SyntaxFailure {

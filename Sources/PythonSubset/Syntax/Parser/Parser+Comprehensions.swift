@@ -17,20 +17,23 @@ extension Parser {
 
     mutating func comprehensionClauses() throws(SyntaxFailure) -> [AST.Comprehension.Clause] {
         var clauses: [AST.Comprehension.Clause] = []
-        while startsComprehension {
-            let start = token.start
-            let isAsync = skip(.async)
-            advance()
-            let target = try targetList()
-            checkTarget(target, "assign to")
-            try expect(.in)
-            let iterable = try operators(.or)
-            var conditions: [AST.Expression] = []
-            while skip(.if) { conditions.append(try operators(.or)) }
-            clauses.append(
-                AST.Comprehension.Clause(
-                    target: target, iterable: iterable, conditions: conditions, isAsync: isAsync, range: range(from: start)))
-        }
+        try enter()
+        while startsComprehension { clauses.append(try comprehensionClause()) }
+        leave()
         return clauses
+    }
+
+    private mutating func comprehensionClause() throws(SyntaxFailure) -> AST.Comprehension.Clause {
+        let start = token.start
+        let isAsync = skip(.async)
+        advance()
+        let target = try targetList()
+        checkTarget(target, "assign to")
+        try expect(.in)
+        let iterable = try operand(.or)
+        var conditions: [AST.Expression] = []
+        while skip(.if) { conditions.append(try operand(.or)) }
+        return AST.Comprehension.Clause(
+            target: target, iterable: iterable, conditions: conditions, isAsync: isAsync, range: range(from: start))
     }
 }

@@ -57,22 +57,34 @@ extension Parser {
         var entries: [AST.DictionaryDisplay.Entry] = []
         var key = first
         while token.kind != .closeCurly {
-            if key == nil, skip(.doubleStar) {
-                entries.append(AST.DictionaryDisplay.Entry(key: nil, value: try operators(.bitOr)))
-                if startsComprehension { throw fail(token.range, "dict unpacking cannot be used in dict comprehension") }
-            } else {
-                let read = if let key { key } else { try expression() }
-                key = nil
-                guard token.kind == .colon else { throw missingColon() }
-                advance()
-                if token.kind == .comma || token.kind == .closeCurly { throw fail(previousEnd - 1..<previousEnd, "expression expected after dictionary key and ':'") }
-                let value = try expression()
-                if entries.isEmpty, startsComprehension { return try comprehension(.dictionary, read, value: value, from: start, until: .closeCurly) }
-                entries.append(AST.DictionaryDisplay.Entry(key: read, value: value))
+            let read = if key != nil { key } else { try dictionaryKey() }
+            key = nil
+            let value = try dictionaryValue(hasKey: read != nil)
+            if startsComprehension {
+                guard let read, entries.isEmpty else { throw fail(token.range, "dict unpacking cannot be used in dict comprehension") }
+                return try comprehension(.dictionary, read, value: value, from: start, until: .closeCurly)
             }
+            entries.append(AST.DictionaryDisplay.Entry(key: read, value: value))
             if !skip(.comma) { break }
         }
         return .dictionary(AST.DictionaryDisplay(entries: entries, range: start..<token.end))
+    }
+
+    /// A key; nil for `**`.
+    private mutating func dictionaryKey() throws(SyntaxFailure) -> AST.Expression? {
+        skip(.doubleStar) ? nil : try expression()
+    }
+
+    private mutating func dictionaryValue(hasKey: Bool) throws(SyntaxFailure) -> AST.Expression {
+        guard hasKey else { return try operators(.bitOr) }
+        guard token.kind == .colon else { throw missingColon() }
+        advance()
+        if token.kind == .comma || token.kind == .closeCurly { throw missingValue() }
+        return try expression()
+    }
+
+    private mutating func missingValue() -> SyntaxFailure {
+        fail(previousEnd - 1..<previousEnd, "expression expected after dictionary key and ':'")
     }
 
     private mutating func missingColon() -> SyntaxFailure {

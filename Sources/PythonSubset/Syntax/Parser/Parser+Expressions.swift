@@ -2,24 +2,29 @@ extension Parser {
     /// A conditional expression, a lambda, or anything that binds tighter.
     mutating func expression() throws(SyntaxFailure) -> AST.Expression {
         if token.kind == .lambda { return try lambda() }
+        let start = token.start
         try enter()
         let body = try operators(.or)
-        guard token.kind == .if else {
-            leave()
-            return body
-        }
+        let result = token.kind == .if ? try conditional(body, from: start) : body
+        leave()
+        return result
+    }
+
+    /// From `if` on.
+    private mutating func conditional(_ body: AST.Expression, from start: Int) throws(SyntaxFailure) -> AST.Expression {
         advance()
         let condition = try operators(.or)
-        guard skip(.else) else { throw fail(body.range.lowerBound..<max(previousEnd, body.range.upperBound), "expected 'else' after 'if' expression") }
+        guard skip(.else) else { throw fail(range(from: start), "expected 'else' after 'if' expression") }
         let orElse = try expression()
-        leave()
-        return .conditional(
-            AST.Conditional(condition: condition, body: body, orElse: orElse, range: range(from: body.range.lowerBound)))
+        return .conditional(AST.Conditional(condition: condition, body: body, orElse: orElse, range: range(from: start)))
     }
 
     /// An expression or `name := expression`.
     mutating func namedExpression() throws(SyntaxFailure) -> AST.Expression {
-        guard next.kind == .colonEqual else { return try expression() }
+        next.kind == .colonEqual ? try assignmentExpression() : try expression()
+    }
+
+    private mutating func assignmentExpression() throws(SyntaxFailure) -> AST.Expression {
         guard token.kind == .name else { throw fail(token.range, "cannot use assignment expressions with '\(text(token.range))'") }
         let target = AST.Name(name: text(token.range), range: token.range)
         advance()
@@ -67,12 +72,15 @@ extension Parser {
         requireFunction(for: "yield", at: token.range)
         context.hasYield = true
         advance()
-        if skip(.from) {
-            if context.isInAsyncFunction { report(start..<previousEnd, "'yield from' inside async function") }
-            return .yieldFrom(AST.YieldFrom(value: try expression(), range: range(from: start)))
-        }
+        if token.kind == .from { return try yieldFrom(from: start) }
         let value = startsExpression ? try expressions() : nil
         return .yield(AST.Yield(value: value, range: range(from: start)))
+    }
+
+    private mutating func yieldFrom(from start: Int) throws(SyntaxFailure) -> AST.Expression {
+        advance()
+        if context.isInAsyncFunction { report(start..<previousEnd, "'yield from' inside async function") }
+        return .yieldFrom(AST.YieldFrom(value: try expression(), range: range(from: start)))
     }
 
     private mutating func lambda() throws(SyntaxFailure) -> AST.Expression {

@@ -18,26 +18,36 @@ extension Parser {
     mutating func matchStatement() throws(SyntaxFailure) -> AST.Statement {
         let start = token.start
         advance()
-        let subjectStart = token.start
-        let first = try subjectPart()
-        var subject = first
-        if token.kind == .comma {
-            var elements = [first]
-            while skip(.comma), startsExpression { elements.append(try subjectPart()) }
-            subject = .tuple(AST.TupleDisplay(elements: elements, range: range(from: subjectStart)))
-        }
+        let subject = try subject()
         try expect(.colon)
         try expect(.newline)
         try expect(.indent)
+        let cases = try cases()
+        return .match(AST.Match(subject: subject, cases: cases, range: range(from: start, of: cases.last?.body)))
+    }
+
+    private mutating func subject() throws(SyntaxFailure) -> AST.Expression {
+        let start = token.start
+        let first = try subjectPart()
+        guard token.kind == .comma else { return first }
+        var elements = [first]
+        while skip(.comma), startsExpression { elements.append(try subjectPart()) }
+        return .tuple(AST.TupleDisplay(elements: elements, range: range(from: start)))
+    }
+
+    /// The cases up to the end of their block, which holds nothing else.
+    private mutating func cases() throws(SyntaxFailure) -> [AST.Match.Case] {
         try enter()
         var cases: [AST.Match.Case] = []
         while isWord("case", token) { cases.append(try matchCase()) }
         leave()
-        if token.kind != .dedent, token.kind != .endOfFile { report(token.range, "expected 'case' in a 'match' statement") }
-        var rest: [AST.Statement] = []
-        statements(into: &rest)
+        if token.kind != .dedent, token.kind != .endOfFile {
+            report(token.range, "expected 'case' in a 'match' statement")
+            var others: [AST.Statement] = []
+            statements(into: &others)
+        }
         _ = skip(.dedent)
-        return .match(AST.Match(subject: subject, cases: cases, range: range(from: start, of: cases.last?.body)))
+        return cases
     }
 
     private mutating func subjectPart() throws(SyntaxFailure) -> AST.Expression {

@@ -8,10 +8,7 @@ extension Parser {
         while true {
             if let (precedence, operation) = token.kind.binaryOperator {
                 guard precedence >= minimum else { break }
-                advance()
-                let right = try operand(precedence == .power ? .unary : precedence.tighter)
-                try link()
-                left = .binary(AST.BinaryOperation(left: left, operator: operation, right: right, range: range(from: start)))
+                left = try binary(left, operation, precedence, from: start)
             } else if minimum <= .comparison, comparisonOperator != nil {
                 left = try comparison(left, from: start)
             } else if token.kind == .and, minimum <= .and {
@@ -26,7 +23,17 @@ extension Parser {
         return left
     }
 
-    private mutating func operand(_ minimum: Precedence) throws(SyntaxFailure) -> AST.Expression {
+    private mutating func binary(
+        _ left: AST.Expression, _ operation: AST.BinaryOperator, _ precedence: Precedence, from start: Int
+    ) throws(SyntaxFailure) -> AST.Expression {
+        advance()
+        let right = try operand(precedence == .power ? .unary : precedence.tighter)
+        try link()
+        return .binary(AST.BinaryOperation(left: left, operator: operation, right: right, range: range(from: start)))
+    }
+
+    /// `operators`, one construct deeper.
+    mutating func operand(_ minimum: Precedence) throws(SyntaxFailure) -> AST.Expression {
         try enter()
         let operand = try operators(minimum)
         leave()
@@ -35,14 +42,16 @@ extension Parser {
 
     /// `not`, `-`, `+`, `~` and their operand, or a primary.
     private mutating func prefixed(_ minimum: Precedence) throws(SyntaxFailure) -> AST.Expression {
-        let operation: AST.UnaryOperator
         switch token.kind {
-        case .minus: operation = .minus
-        case .plus: operation = .plus
-        case .tilde: operation = .invert
-        case .not where minimum <= .not: operation = .not
-        default: return try primary()
+        case .minus: try unary(.minus)
+        case .plus: try unary(.plus)
+        case .tilde: try unary(.invert)
+        case .not where minimum <= .not: try unary(.not)
+        default: try primary()
         }
+    }
+
+    private mutating func unary(_ operation: AST.UnaryOperator) throws(SyntaxFailure) -> AST.Expression {
         let start = token.start
         advance()
         let operand = try operand(operation == .not ? .not : .unary)

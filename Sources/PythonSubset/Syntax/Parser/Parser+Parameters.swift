@@ -29,44 +29,53 @@ extension Parser {
     private mutating func parameter(into list: inout ParameterList, hasAnnotations: Bool) throws(SyntaxFailure) {
         if list.keywords != nil { throw fail(token.range, "parameters cannot follow var-keyword parameter") }
         switch token.kind {
-        case .slash:
-            if list.hasSlash { throw fail(token.range, "'/' may appear only once") }
-            if list.hasStar { throw fail(token.range, "'/' must be ahead of '*'") }
-            if list.positional.isEmpty { throw fail(token.range, "at least one parameter must precede '/'") }
-            advance()
-            list.hasSlash = true
-            swap(&list.positionalOnly, &list.positional)
-        case .star:
-            if list.hasStar { throw fail(token.range, "'*' may appear only once") }
-            list.hasStar = true
-            let star = token.range
-            advance()
-            if token.kind == .name {
-                let variadic = try named(hasAnnotations: hasAnnotations, isVariadic: true)
-                declare(variadic, in: &list)
-                list.variadic = variadic
-            } else {
-                list.bareStar = star
-            }
-        case .doubleStar:
-            advance()
-            let keywords = try named(hasAnnotations: hasAnnotations, isVariadic: false)
-            if keywords.defaultValue != nil { throw fail(keywords.range, "var-keyword parameter cannot have default value") }
-            declare(keywords, in: &list)
-            list.keywords = keywords
-        default:
-            let parameter = try named(hasAnnotations: hasAnnotations, isVariadic: false)
-            declare(parameter, in: &list)
-            if list.hasStar {
-                list.keywordOnly.append(parameter)
-            } else {
-                let before = list.positional.last ?? list.positionalOnly.last
-                if parameter.defaultValue == nil, before?.defaultValue != nil {
-                    report(parameter.range, "parameter without a default follows parameter with a default")
-                }
-                list.positional.append(parameter)
-            }
+        case .slash: try slash(in: &list)
+        case .star: try star(into: &list, hasAnnotations: hasAnnotations)
+        case .doubleStar: try doubleStar(into: &list, hasAnnotations: hasAnnotations)
+        default: try plainParameter(into: &list, hasAnnotations: hasAnnotations)
         }
+    }
+
+    private mutating func slash(in list: inout ParameterList) throws(SyntaxFailure) {
+        if list.hasSlash { throw fail(token.range, "'/' may appear only once") }
+        if list.hasStar { throw fail(token.range, "'/' must be ahead of '*'") }
+        if list.positional.isEmpty { throw fail(token.range, "at least one parameter must precede '/'") }
+        advance()
+        list.hasSlash = true
+        swap(&list.positionalOnly, &list.positional)
+    }
+
+    private mutating func star(into list: inout ParameterList, hasAnnotations: Bool) throws(SyntaxFailure) {
+        if list.hasStar { throw fail(token.range, "'*' may appear only once") }
+        list.hasStar = true
+        let star = token.range
+        advance()
+        guard token.kind == .name else {
+            list.bareStar = star
+            return
+        }
+        let variadic = try named(hasAnnotations: hasAnnotations, isVariadic: true)
+        declare(variadic, in: &list)
+        list.variadic = variadic
+    }
+
+    private mutating func doubleStar(into list: inout ParameterList, hasAnnotations: Bool) throws(SyntaxFailure) {
+        advance()
+        let keywords = try named(hasAnnotations: hasAnnotations, isVariadic: false)
+        if keywords.defaultValue != nil { throw fail(keywords.range, "var-keyword parameter cannot have default value") }
+        declare(keywords, in: &list)
+        list.keywords = keywords
+    }
+
+    private mutating func plainParameter(into list: inout ParameterList, hasAnnotations: Bool) throws(SyntaxFailure) {
+        let parameter = try named(hasAnnotations: hasAnnotations, isVariadic: false)
+        declare(parameter, in: &list)
+        guard !list.hasStar else { return list.keywordOnly.append(parameter) }
+        let before = list.positional.last ?? list.positionalOnly.last
+        if parameter.defaultValue == nil, before?.defaultValue != nil {
+            report(parameter.range, "parameter without a default follows parameter with a default")
+        }
+        list.positional.append(parameter)
     }
 
     private mutating func named(hasAnnotations: Bool, isVariadic: Bool) throws(SyntaxFailure) -> AST.Parameter {

@@ -61,12 +61,16 @@ extension Parser {
     }
 
     private mutating func nameOrClassPattern() throws(SyntaxFailure) -> AST.Pattern {
+        if next.kind != .dot, next.kind != .openParenthesis { return try capturePattern() }
         let start = token.start
-        let isCapture = next.kind != .dot && next.kind != .openParenthesis
-        if isCapture { return .capture(AST.CapturePattern(name: try captureName(), range: range(from: start))) }
         let value = try dottedValue()
         guard token.kind == .openParenthesis else { return .value(AST.ValuePattern(value: value, range: range(from: start))) }
         return try classPattern(value, from: start)
+    }
+
+    private mutating func capturePattern() throws(SyntaxFailure) -> AST.Pattern {
+        let range = token.range
+        return .capture(AST.CapturePattern(name: try captureName(), range: range))
     }
 
     private mutating func dottedValue() throws(SyntaxFailure) -> AST.Expression {

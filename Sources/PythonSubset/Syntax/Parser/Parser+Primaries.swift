@@ -7,12 +7,8 @@ extension Parser {
         while true {
             switch token.kind {
             case .dot: value = try attribute(of: value, from: start)
-            case .openParenthesis:
-                let arguments = try arguments()
-                value = .call(AST.Call(function: value, arguments: arguments, range: range(from: start)))
-            case .openSquare:
-                let index = try subscriptIndex()
-                value = .subscript(AST.Subscript(value: value, index: index, range: range(from: start)))
+            case .openParenthesis: value = try call(value, from: start)
+            case .openSquare: value = try subscripted(value, from: start)
             default: return value
             }
             try link()
@@ -31,6 +27,16 @@ extension Parser {
         return .await(AST.Await(value: value, range: range(from: start)))
     }
 
+    private mutating func call(_ function: AST.Expression, from start: Int) throws(SyntaxFailure) -> AST.Expression {
+        let arguments = try arguments()
+        return .call(AST.Call(function: function, arguments: arguments, range: range(from: start)))
+    }
+
+    private mutating func subscripted(_ value: AST.Expression, from start: Int) throws(SyntaxFailure) -> AST.Expression {
+        let index = try subscriptIndex()
+        return .subscript(AST.Subscript(value: value, index: index, range: range(from: start)))
+    }
+
     private mutating func attribute(of value: AST.Expression, from start: Int) throws(SyntaxFailure) -> AST.Expression {
         advance()
         let name = try identifier("an attribute's name")
@@ -39,21 +45,24 @@ extension Parser {
 
     private mutating func atom() throws(SyntaxFailure) -> AST.Expression {
         switch token.kind {
-        case .name:
-            let range = token.range
-            advance()
-            return .name(AST.Name(name: text(range), range: range))
-        case .string, .formattedStart: return try strings()
-        case .integer, .float, .imaginary: return number()
-        case .noneKeyword: return constant(.none)
-        case .trueKeyword: return constant(.bool(true))
-        case .falseKeyword: return constant(.bool(false))
-        case .ellipsis: return constant(.ellipsis)
-        case .openParenthesis: return try parenthesised()
-        case .openSquare: return try listDisplay()
-        case .openCurly: return try curlyDisplay()
+        case .name: name()
+        case .string, .formattedStart: try strings()
+        case .integer, .float, .imaginary: number()
+        case .noneKeyword: constant(.none)
+        case .trueKeyword: constant(.bool(true))
+        case .falseKeyword: constant(.bool(false))
+        case .ellipsis: constant(.ellipsis)
+        case .openParenthesis: try parenthesised()
+        case .openSquare: try listDisplay()
+        case .openCurly: try curlyDisplay()
         default: throw unexpected(expected: "an expression")
         }
+    }
+
+    private mutating func name() -> AST.Expression {
+        let range = token.range
+        advance()
+        return .name(AST.Name(name: text(range), range: range))
     }
 
     private mutating func constant(_ value: AST.Constant.Value) -> AST.Expression {

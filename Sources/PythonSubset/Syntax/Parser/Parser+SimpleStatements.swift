@@ -70,12 +70,8 @@ extension Parser {
     private mutating func deleteStatement() throws(SyntaxFailure) -> AST.Statement {
         let start = token.start
         advance()
-        let isParenthesised = token.kind == .openParenthesis
-        let list = try targetList()
-        var targets = [list]
-        if case .tuple(let tuple) = list, !isParenthesised || tuple.range.lowerBound != start || bytes[tuple.range.lowerBound] != 0x28 {
-            targets = tuple.elements
-        }
+        var targets = [try target()]
+        while skip(.comma), !isAtStatementEnd { targets.append(try target()) }
         for target in targets { checkTarget(target, "delete") }
         return .delete(AST.Delete(targets: targets, range: range(from: start)))
     }

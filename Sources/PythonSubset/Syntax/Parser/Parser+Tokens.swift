@@ -50,7 +50,7 @@ extension Parser {
     /// Goes one construct deeper, or fails where that is too deep.
     mutating func enter() throws(SyntaxFailure) {
         depth += 1
-        if depth > ParserLimits.nesting { throw fail(token.range, "too many nested expressions or blocks; at most \(ParserLimits.nesting) are read") }
+        if depth > ParserLimits.nesting { throw tooDeep() }
     }
 
     mutating func leave() { depth -= 1 }
@@ -58,6 +58,14 @@ extension Parser {
     /// Makes the chain just parsed one link longer, or fails where that is too long.
     mutating func link() throws(SyntaxFailure) {
         height += 1
-        if height > ParserLimits.chain { throw fail(token.range, "the expression is too long; at most \(ParserLimits.chain) operators or calls in a row are read") }
+        if height > ParserLimits.chain { throw tooLong() }
+    }
+
+    private mutating func tooDeep() -> SyntaxFailure {
+        fail(token.range, "too many nested expressions or blocks; at most \(ParserLimits.nesting) are read")
+    }
+
+    private mutating func tooLong() -> SyntaxFailure {
+        fail(token.range, "the expression is too long; at most \(ParserLimits.chain) operators or calls in a row are read")
     }
 }

@@ -4,22 +4,32 @@ extension Parser {
         let start = token.start
         advance()
         let body = try block("'try' statement", from: start)
-        var handlers: [AST.Try.Handler] = []
-        var isStar = false
-        while token.kind == .except {
-            let star = next.kind == .star
-            if !handlers.isEmpty, star != isStar { throw fail(token.range, "cannot have both 'except' and 'except*' on the same 'try'") }
-            isStar = star
-            if handlers.last.map({ $0.type == nil }) == true { report(handlers.last?.range ?? token.range, "default 'except:' must be last") }
-            handlers.append(try handler())
-        }
+        let (handlers, isStar) = try handlers()
         let orElse = handlers.isEmpty ? [] : try elseBlock()
-        let finalStart = token.start
-        let hasFinal = skip(.finally)
-        let finalBody = hasFinal ? try block("'finally' statement", from: finalStart) : []
-        if handlers.isEmpty, !hasFinal { throw fail(token.range, "expected 'except' or 'finally' block") }
+        let finalBody = try finallyBlock()
+        if handlers.isEmpty, finalBody == nil { throw fail(token.range, "expected 'except' or 'finally' block") }
         let range = range(from: start, of: finalBody, orElse, handlers.last?.body, body)
-        return .try(AST.Try(body: body, handlers: handlers, orElse: orElse, finalBody: finalBody, isStar: isStar, range: range))
+        return .try(AST.Try(body: body, handlers: handlers, orElse: orElse, finalBody: finalBody ?? [], isStar: isStar, range: range))
+    }
+
+    private mutating func finallyBlock() throws(SyntaxFailure) -> [AST.Statement]? {
+        let start = token.start
+        return skip(.finally) ? try block("'finally' statement", from: start) : nil
+    }
+
+    private mutating func handlers() throws(SyntaxFailure) -> (handlers: [AST.Try.Handler], areStar: Bool) {
+        var handlers: [AST.Try.Handler] = []
+        var areStar = false
+        while token.kind == .except {
+            let isStar = next.kind == .star
+            if !handlers.isEmpty, isStar != areStar { throw fail(token.range, "cannot have both 'except' and 'except*' on the same 'try'") }
+            areStar = isStar
+            if let last = handlers.last, last.type == nil { report(last.range, "default 'except:' must be last") }
+            try enter()
+            handlers.append(try handler())
+            leave()
+        }
+        return (handlers, areStar)
     }
 
     private mutating func handler() throws(SyntaxFailure) -> AST.Try.Handler {
