@@ -132,4 +132,25 @@ struct CancelTests {
             #expect(try await other.execute(state).scalar == "idle")
         }
     }
+
+    /// A server that does not stop in time is left, and it ends the statement by itself once it sees that nobody waits.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL), .timeLimit(.minutes(1)))
+    func givenUp() async throws {
+        try await TestDatabase.postgresql.withURL { url in
+            var options = ConnectionOptions()
+            options.cancelTimeout = .zero
+            let victim = try await Connection.open(url, options: options)
+            let other = try await Connection.open(url)
+            let processID = try #require(try await victim.execute("SELECT pg_backend_pid()").scalar?.integer)
+            async let running = databaseError { try await victim.execute("SELECT pg_sleep(300)") }
+            try await Task.sleep(for: .milliseconds(50))
+            victim.cancel()
+            let error = try await running
+            #expect(error.isCancelled && error.isConnectionLost)
+            #expect(error.message.contains("did not stop the statement"))
+            let alive = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(processID)"
+            while try await other.execute(alive).scalar != 0 { try await Task.sleep(for: .milliseconds(20)) }
+            await other.close()
+        }
+    }
 }

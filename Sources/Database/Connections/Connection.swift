@@ -12,7 +12,7 @@ package actor Connection {
     private init(url: DatabaseURL, cancellation: RunCancellation) throws(DatabaseError) {
         self.url = url
         self.cancellation = cancellation
-        executor = try ThreadSerialExecutor(name: "retort-\(url.dialect.rawValue)")
+        executor = try ThreadSerialExecutor(name: "retort-database")
     }
 
     deinit {

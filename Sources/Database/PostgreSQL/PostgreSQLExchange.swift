@@ -18,7 +18,8 @@ struct PostgreSQLExchange: ~Copyable {
     private var request: PostgreSQLCancelRequest?
     private var requestedAt: ContinuousClock.Instant?
     private var stopDeadline: ContinuousClock.Instant?
-    private var rows = ResultRows()
+    /// Of the last result; nil until there is one.
+    private var rows: ResultRows?
     private var failure: DatabaseError?
     /// Set when what the statement began cannot be carried out here.
     private var isRefused = false
@@ -41,6 +42,7 @@ struct PostgreSQLExchange: ~Copyable {
         } while !handle.isLost && !isAbandoned
         settle()
         if let failure { throw failure }
+        guard let rows else { throw DatabaseError(handle.isLost ? .connectionLost : .statement, handle.message) }
         return rows
     }
 

@@ -33,6 +33,14 @@ extension DatabaseURL {
         return result
     }
 
+    /// Names of parameters that have no effect, which a person may want to hear of.
+    package var ignoredParameters: [String] {
+        switch dialect {
+        case .postgresql: (try? connectionParameters().ignored) ?? []
+        case .sqlite: sqliteFile(directory: nil).ignored
+        }
+    }
+
     /// asyncpg's `ssl`: a mode, or a Python truth value.
     private static func sslMode(_ value: String) -> String {
         switch value.lowercased() {
