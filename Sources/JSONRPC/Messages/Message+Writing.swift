@@ -2,6 +2,7 @@ extension Message {
     /// The message's text in UTF-8, on one line.
     package var utf8: [UInt8] {
         var writer = JSONWriter()
+        writer.bytes.reserveCapacity(256)
         writer.write(literal: #"{"jsonrpc":"2.0""#)
         switch self {
         case .request(let id, let method, let params):

@@ -2,22 +2,29 @@ extension JSONParser {
     /// The rest of a string whose opening quote has been read.
     mutating func string() throws(JSONParseError) -> String {
         let start = index
+        var bits: UInt8 = 0
         while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") {
-                let text = try text(start..<index)
+                let text = try text(start..<index, isASCII: bits < 0x80)
                 index += 1
                 return text
             }
             if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
             guard byte >= 0x20 else { throw error("Control character in a string") }
+            bits |= byte
             index += 1
         }
         throw error("Unterminated string", at: start - 1)
     }
 
-    private func text(_ range: Range<Int>) throws(JSONParseError) -> String {
-        guard let text = String(validating: bytes[range], as: UTF8.self) else { throw error("Invalid UTF-8 in a string", at: range.lowerBound) }
+    private func text(_ range: Range<Int>, isASCII: Bool) throws(JSONParseError) -> String {
+        let text = bytes.withUnsafeBufferPointer { bytes in
+            let part = UnsafeBufferPointer(rebasing: bytes[range])
+            // What is ASCII needs no repair, and decoding is several times faster than validating.
+            return isASCII ? String(decoding: part, as: UTF8.self) : String(validating: part, as: UTF8.self)
+        }
+        guard let text else { throw error("Invalid UTF-8 in a string", at: range.lowerBound) }
         return text
     }
 

@@ -101,12 +101,13 @@ package struct JSONParser {
     }
 
     private mutating func object(depth: Int) throws(JSONParseError) -> JSON {
-        var members: [JSONObject.Member] = []
         skipWhiteSpace()
         if current == UInt8(ascii: "}") {
             index += 1
             return .object(JSONObject())
         }
+        var members: [JSONObject.Member] = []
+        members.reserveCapacity(4)
         while true {
             guard current == UInt8(ascii: "\"") else { throw error("Expected a key in double quotes") }
             index += 1
