@@ -21,18 +21,20 @@ enum SourceTree {
 
     /// The modules that a Swift file imports.
     static func imports(_ path: String) throws -> Set<String> {
-        Set(
-            try text(path).matches(
-                of:
-                    /(?m)^\s*(?:@\w+(?:\(\w+\))?\s+)?(?:(?:package|public|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
-            )
-            .map { String($0.1) })
+        let lines = try text(path).split(separator: "\n").filter { $0.contains("import ") && !$0.hasPrefix("//") }
+        let declaration =
+            /^\s*(?:@\w+(?:\(\w+\))?\s+)?(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+        return Set(lines.compactMap { line in line.firstMatch(of: declaration).map { String($0.1) } })
     }
 
-    /// The lines of a Swift file, with their numbers, without comments.
-    static func code(_ path: String) throws -> [(number: Int, line: Substring)] {
-        try text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-            (index + 1, line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line)
+    /// The lines of a Swift file that hold one of the words outside a comment, with their numbers.
+    static func lines(of path: String, with words: [String]) throws -> [(number: Int, line: Substring)] {
+        let text = try text(path)
+        guard words.contains(where: { text.contains($0) }) else { return [] }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        return lines.compactMap { index, line in
+            let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+            return words.contains(where: { code.contains($0) }) ? (index + 1, code) : nil
         }
     }
 }
