@@ -3,23 +3,26 @@ package final class BuiltinTypes {
     private unowned let interpreter: Interpreter
     private var classes: [String: PythonClass] = [:]
 
+    /// The built-in classes that take type arguments.
+    static let generics: Set<String> = ["list", "dict", "tuple", "set", "frozenset", "type"]
+
     init(_ interpreter: Interpreter) {
         self.interpreter = interpreter
     }
 
-    package private(set) lazy var object = make("object", members: ObjectMembers.table)
-    package private(set) lazy var type = make("type", members: TypeMembers.table)
-    package private(set) lazy var integer = make("int", members: IntegerMembers.table)
-    package private(set) lazy var bool = make("bool", bases: [integer], members: BoolMembers.table)
-    package private(set) lazy var float = make("float", members: FloatMembers.table)
-    package private(set) lazy var string = make("str", members: StringMembers.table)
-    package private(set) lazy var bytes = make("bytes", members: BytesMembers.table)
-    package private(set) lazy var list = make("list", members: ListMembers.table)
-    package private(set) lazy var tuple = make("tuple", members: TupleMembers.table)
-    package private(set) lazy var dictionary = make("dict", members: DictionaryMembers.table)
-    package private(set) lazy var set = make("set", members: SetMembers.table)
-    package private(set) lazy var frozenSet = make("frozenset", members: SetMembers.frozenTable)
-    package private(set) lazy var range = make("range", members: RangeMembers.table)
+    package private(set) lazy var object: PythonClass = make("object", members: ObjectMembers.table)
+    package private(set) lazy var type: PythonClass = make("type", members: TypeMembers.table)
+    package private(set) lazy var integer: PythonClass = make("int", members: IntegerMembers.table)
+    package private(set) lazy var bool: PythonClass = make("bool", bases: [integer], members: BoolMembers.table)
+    package private(set) lazy var float: PythonClass = make("float", members: FloatMembers.table)
+    package private(set) lazy var string: PythonClass = make("str", members: StringMembers.table)
+    package private(set) lazy var bytes: PythonClass = make("bytes", members: BytesMembers.table)
+    package private(set) lazy var list: PythonClass = make("list", members: ListMembers.table)
+    package private(set) lazy var tuple: PythonClass = make("tuple", members: TupleMembers.table)
+    package private(set) lazy var dictionary: PythonClass = make("dict", members: DictionaryMembers.table)
+    package private(set) lazy var set: PythonClass = make("set", members: SetMembers.table)
+    package private(set) lazy var frozenSet: PythonClass = make("frozenset", members: SetMembers.frozenTable)
+    package private(set) lazy var range: PythonClass = make("range", members: RangeMembers.table)
 
     private func make(_ name: String, bases: [PythonClass] = [], members: [String: NativeDefinition]) -> PythonClass {
         PythonClass(name, module: "builtins", bases: bases, in: interpreter) { members[$0]?.value }
@@ -41,6 +44,11 @@ package final class BuiltinTypes {
         "staticmethod": StaticMethodMembers.table,
         "classmethod": ClassMethodMembers.table,
         "super": SuperMembers.table,
+        "TextIOWrapper": WorkspaceFile.table,
+        "dict_keys": DictionaryView.table,
+        "dict_values": DictionaryView.table,
+        "dict_items": DictionaryView.table,
+        "async_generator": GeneratorMembers.table,
     ]
 
     package func exception(_ name: ExceptionName) -> PythonClass {

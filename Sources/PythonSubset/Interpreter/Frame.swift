@@ -11,6 +11,12 @@ package final class Frame {
     var stack: [PythonValue] = []
     var counter = 0
     var handlers: [Handler] = []
+    /// The result that a `return` leaves blocks with.
+    var stashed: PythonValue = .none
+    /// How many exceptions were being handled when the frame was entered.
+    var handledBase = 0
+    /// The exceptions that a suspended generator was handling.
+    var suspendedExceptions: [PythonException] = []
 
     struct Handler {
         let target: Int
@@ -25,6 +31,23 @@ package final class Frame {
         self.cells = cells
         stack.reserveCapacity(8)
     }
+
+    func push(_ value: PythonValue) {
+        stack.append(value)
+    }
+
+    func pop() -> PythonValue {
+        stack.popLast() ?? .none
+    }
+
+    /// Removes the topmost `count` values and gives them in their order.
+    func pop(_ count: Int) -> [PythonValue] {
+        let values = Array(stack.suffix(count))
+        stack.removeLast(values.count)
+        return values
+    }
+
+    var top: PythonValue { stack.last ?? .none }
 
     /// The file of the code.
     package var uri: String { code.uri }

@@ -26,6 +26,29 @@ extension Interpreter {
             case "__func__": return method.function
             default: return try findAttribute(name, of: method.function)
             }
+        case .range(let range):
+            switch name {
+            case "start": return .int(range.start)
+            case "stop": return .int(range.stop)
+            case "step": return .int(range.step)
+            default: break
+            }
+        case .slice(let slice):
+            switch name {
+            case "start": return slice.start
+            case "stop": return slice.stop
+            case "step": return slice.step
+            default: break
+            }
+        case .int, .bool, .bigInteger:
+            switch name {
+            case "real", "numerator": return value
+            case "imag": return .int(0)
+            case "denominator": return .int(1)
+            default: break
+            }
+        case .descriptor(let descriptor):
+            if let found = descriptorAttribute(name, of: descriptor) { return found }
         default: break
         }
         if name == "__class__" { return .class(type(of: value)) }
@@ -102,6 +125,15 @@ extension Interpreter {
         }
         if let opaque = instance.type.opaqueBase, !name.hasPrefix("__") { return .opaque(opaque.derived("\(opaque.origin)().\(name)")) }
         return nil
+    }
+
+    private func descriptorAttribute(_ name: String, of descriptor: PythonDescriptor) -> PythonValue? {
+        switch (name, descriptor.kind) {
+        case ("fget", .property(let getter, _, _)): getter
+        case ("fset", .property(_, let setter, _)): setter
+        case ("__func__", .staticMethod(let function)), ("__func__", .classMethod(let function)): function
+        default: nil
+        }
     }
 
     private func functionAttribute(_ name: String, of function: PythonFunction) -> PythonValue? {

@@ -36,7 +36,11 @@ extension Interpreter {
 
     package func call(_ function: NativeFunction, _ arguments: CallArguments) throws -> PythonValue {
         let bound = try bind(function.signature.signature, arguments, function: function.name)
-        return try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
+        do {
+            return try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
+        } catch let unknown as UnknownValue {
+            return .opaque(unknown.opaque.derived("\(function.name)(\(unknown.opaque.origin))"))
+        }
     }
 
     func bind(_ signature: Signature, _ arguments: CallArguments, function: @autoclosure () -> String) throws -> [PythonValue?] {

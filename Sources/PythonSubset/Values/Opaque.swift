@@ -1,5 +1,5 @@
 /// A value that could not be known from the text, and where it came from.
-package final class Opaque {
+package final class Opaque: Sendable {
     package enum Kind: Hashable, Sendable {
         /// Made by code or an environment that is not read.
         case unknown
@@ -38,5 +38,14 @@ package struct SourceLocation: Hashable, Sendable {
     package init(uri: String, range: Range<Int>) {
         self.uri = uri
         self.range = range
+    }
+}
+
+/// Thrown by a native function that needs the value of an argument that is unknown: its call is unknown, too.
+package struct UnknownValue: Error {
+    package let opaque: Opaque
+
+    package init(_ opaque: Opaque) {
+        self.opaque = opaque
     }
 }

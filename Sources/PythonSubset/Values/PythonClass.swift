@@ -17,6 +17,8 @@ package final class PythonClass {
     package var opaqueBase: Opaque?
     /// The class of the class where it is not `type`; it is inherited.
     package var metaclass: PythonClass?
+    /// Called when a script has defined a subclass, with the keywords of the definition; it is inherited.
+    package var didDefineSubclass: ((Interpreter, PythonClass, [CallArguments.Keyword]) throws -> Void)?
     /// Native state of the class itself (an enumeration's members, a dataclass's fields).
     package var payload: Any?
     private let members: ((String) -> PythonValue?)?
@@ -93,5 +95,6 @@ package final class PythonClass {
         namespace = [:]
         linearization = []
         payload = nil
+        didDefineSubclass = nil
     }
 }

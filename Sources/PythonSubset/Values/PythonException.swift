@@ -8,15 +8,17 @@ package final class PythonException: Error, @unchecked Sendable {
     package private(set) var traceback: [TracebackEntry] = []
     /// The part of the innermost call that is to blame, where it is known more precisely than the call.
     package var preciseLocation: SourceLocation?
-    /// Set while the innermost frame is still to be recorded.
-    var isBeingRaised = true
+    private var recordedFrame: ObjectIdentifier?
 
     package init(_ instance: PythonInstance) {
         self.instance = instance
     }
 
-    func record(_ entry: TracebackEntry) {
-        if traceback.count < 64 { traceback.append(entry) }
+    /// Notes that the exception passes through a frame; once for each.
+    func record(_ frame: Frame) {
+        guard recordedFrame != ObjectIdentifier(frame), traceback.count < 64 else { return }
+        recordedFrame = ObjectIdentifier(frame)
+        traceback.append(TracebackEntry(location: SourceLocation(uri: frame.uri, range: frame.currentRange), function: frame.function))
     }
 
     /// The place to show: the precise one, or where it was raised.

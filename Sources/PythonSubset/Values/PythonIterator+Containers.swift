@@ -17,14 +17,22 @@ final class ListIterator: PythonIterator {
     }
 }
 
-/// Iterates over a dictionary's keys and, as CPython does, rejects that its size changes meanwhile.
+/// Iterates over a dictionary and, as CPython does, rejects that its size changes meanwhile.
 final class DictionaryIterator: PythonIterator {
     private let dictionary: PythonDictionary
+    private let view: DictionaryView?
     private let count: Int
     private var index = 0
 
     init(_ dictionary: PythonDictionary) {
         self.dictionary = dictionary
+        view = nil
+        count = dictionary.count
+    }
+
+    init(_ view: DictionaryView) {
+        dictionary = view.dictionary
+        self.view = view
         count = dictionary.count
     }
 
@@ -35,7 +43,7 @@ final class DictionaryIterator: PythonIterator {
         }
         guard index < count else { return nil }
         defer { index += 1 }
-        return dictionary.entries.keys[index].value
+        return view?.element(at: index) ?? dictionary.entries.keys[index].value
     }
 }
 

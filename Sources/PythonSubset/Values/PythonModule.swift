@@ -10,6 +10,8 @@ package final class PythonModule {
     package var namespace: OrderedDictionary<String, PythonValue> = [:]
     /// Set for a module whose source is not at hand: an unknown name of it is opaque.
     package let opaque: Opaque?
+    /// Set once `from x import *` took names of an unknown module: a name that is not found may be one of them.
+    var openNames: Opaque?
     private let members: ((String) -> PythonValue?)?
     /// The names that `from module import *` takes from a native module.
     package let exports: [String]

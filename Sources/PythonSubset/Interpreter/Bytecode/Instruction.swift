@@ -10,7 +10,6 @@ enum Instruction: Sendable {
     case swap
     /// Moves the topmost value under the two below it.
     case rotateThree
-    case rotateFour
     // MARK: Variables
     case loadLocal(Int), storeLocal(Int), deleteLocal(Int)
     case loadCell(Int), storeCell(Int), deleteCell(Int)
@@ -29,7 +28,9 @@ enum Instruction: Sendable {
     case buildList(Int), buildTuple(Int), buildSet(Int), buildDictionary(Int)
     /// Appends to the container below; the operand is its distance from the top after the value is popped.
     case appendToList(Int), addToSet(Int), addToDictionary(Int)
-    case extendList, extendSet, updateDictionary, listToTuple
+    case extendList, extendSet, listToTuple
+    /// Merges a mapping; of a call's `**`, keys must be strings and new.
+    case updateDictionary(isCall: Bool)
     case formatValue(AST.FormattedString.Conversion?, hasFormat: Bool)
     case buildString(Int)
     // MARK: Jumps
@@ -39,9 +40,8 @@ enum Instruction: Sendable {
     case jumpIfFalseOrPop(Int), jumpIfTrueOrPop(Int)
     /// As `jumpIfFalse`, with the rule for loops: an unknown condition ends the loop.
     case jumpIfLoopEnds(Int)
-    case jumpIfNotNone(Int)
     // MARK: Iteration and unpacking
-    case iterate
+    case iterate, iterateAsync
     case advance(Int)
     case unpack(Int)
     case unpackStarred(before: Int, after: Int)
@@ -50,11 +50,11 @@ enum Instruction: Sendable {
     case call(site: Int, positional: Int, keywords: [String])
     /// The callee, a list of positional values, a dictionary of keywords.
     case callUnpacked(site: Int)
-    /// The defaults as a dictionary of position to value lie on the stack.
+    /// The values of the defaults, given by their parameters' positions, lie on the stack.
     case makeFunction(Int, defaults: [Int], captured: [Int])
-    /// The bases and keywords as a call has them; runs the body of the class.
+    /// A list of the bases and a dictionary of the keywords lie on the stack; runs the body of the class.
     case makeClass(Int, site: Int, captured: [Int])
-    case annotate(Int)
+    case annotate(name: Int, type: Int)
     // MARK: Exceptions
     case pushHandler(Int)
     case popHandler
@@ -68,16 +68,18 @@ enum Instruction: Sendable {
     case reraise
     case assertionFailed(hasMessage: Bool)
     // MARK: Contexts
-    /// Replaces a context manager by its exit method and the value that it was entered with.
-    case enterContext(isAsync: Bool)
+    /// Replaces a context manager by its exit method and the value that it was entered with; pushes the handler at the target.
+    case enterContext(Int)
     /// Calls the exit method below without an exception.
     case exitContext
     /// Calls the exit method below with the exception being handled; pushes whether it is suppressed.
     case exitContextOnError
     // MARK: Leaving the body
     case returnValue
+    /// Keeps the result while the blocks around a `return` are left.
+    case stashResult, returnStashed
     case yield
-    /// Yields all values of the iterator below; leaves its result.
+    /// Yields the values of the iterator below the value that was sent; leaves its result.
     case yieldFrom
     case await
     // MARK: Imports
@@ -86,7 +88,8 @@ enum Instruction: Sendable {
     case importName(Int)
     case importStar
     // MARK: Patterns
-    case matchSequence(before: Int, after: Int?, hasStar: Bool)
+    /// Each replaces its operands by a tuple of the parts and whether the subject matches.
+    case matchSequence(before: Int, after: Int?)
     case matchMapping(keys: Int, hasRest: Bool)
     case matchClass(positional: Int, keywords: [String])
     case unsupported(String)

@@ -1,5 +1,17 @@
+/// Compiles a syntax tree.
 enum ModuleCompiler {
     static func compile(_ module: AST.Module, uri: String) -> CodeObject {
-        CodeObject(kind: .module, name: "<module>", qualifiedName: "<module>", uri: uri, range: module.range, documentation: nil, signature: Signature([]), isGenerator: false, isAsync: false, instructions: [], ranges: [], constants: [], names: [], locals: [], cells: [], ownCellCount: 0, parameterCells: [], codes: [], sites: [])
+        let (scope, inner) = ScopeAnalysis.analyze(module)
+        var compiler = BodyCompiler(.module, scope: scope, scopes: inner, name: "<module>", qualifiedName: "<module>", uri: uri, range: module.range)
+        compiler.documentation = module.docstring?.text
+        compiler.compile(module.body)
+        return compiler.finish()
+    }
+}
+
+extension AST.Constant {
+    /// The text of a string literal.
+    var text: String? {
+        if case .string(let text) = value { text } else { nil }
     }
 }

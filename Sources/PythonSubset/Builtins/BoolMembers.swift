@@ -1,3 +1,0 @@
-enum BoolMembers {
-    static let table: [String: NativeDefinition] = [:]
-}

@@ -1,3 +1,0 @@
-enum ClassMethodMembers {
-    static let table: [String: NativeDefinition] = [:]
-}

@@ -1,3 +1,0 @@
-enum SliceMembers {
-    static let table: [String: NativeDefinition] = [:]
-}

@@ -1,3 +1,0 @@
-enum StaticMethodMembers {
-    static let table: [String: NativeDefinition] = [:]
-}

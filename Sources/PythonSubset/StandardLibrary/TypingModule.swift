@@ -1,0 +1,4 @@
+enum TypingMembers {
+    /// Marks `typing.Any` and its like.
+    struct AnyType {}
+}
