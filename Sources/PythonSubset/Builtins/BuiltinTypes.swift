@@ -32,6 +32,7 @@ package final class BuiltinTypes {
     func named(_ name: String) -> PythonClass {
         if let type = classes[name] { return type }
         let type = make(name, members: BuiltinTypes.tables[name] ?? [:])
+        type.interceptsAttributes = name == "super"
         classes[name] = type
         return type
     }

@@ -20,7 +20,7 @@ enum SuperMembers {
             guard type.isSubclass(of: start) else { throw interpreter.typeError("super(type, obj): obj must be an instance or subtype of type") }
             return .instance(PythonInstance(interpreter.types.named("super"), payload: Proxy(start: start, receiver: receiver, type: type)))
         },
-        NativeDefinition("__getattr__", "self, name") { interpreter, arguments in
+        NativeDefinition("__getattribute__", "self, name") { interpreter, arguments in
             let name = try interpreter.expectString(arguments[1])
             guard let proxy = arguments[0].payload(Proxy.self) else { return .none }
             let rest = proxy.type.linearization.drop { $0 !== proxy.start }.dropFirst()

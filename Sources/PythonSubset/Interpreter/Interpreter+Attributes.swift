@@ -107,6 +107,15 @@ extension Interpreter {
 
     private func instanceAttribute(_ name: String, of instance: PythonInstance) throws -> PythonValue? {
         let value = PythonValue.instance(instance)
+        if instance.type.interceptsAttributes, let hook = instance.type.specialMember("__getattribute__") {
+            return try call(bind(hook, to: value, type: instance.type), .string(name))
+        }
+        return try ownAttribute(name, of: instance)
+    }
+
+    /// What `object.__getattribute__` does; `nil` where it raises.
+    func ownAttribute(_ name: String, of instance: PythonInstance) throws -> PythonValue? {
+        let value = PythonValue.instance(instance)
         let member = instance.type.member(name)
         if let member, case .descriptor(let descriptor) = member, descriptor.isData {
             return try read(descriptor, of: value, type: instance.type)

@@ -17,6 +17,8 @@ package final class PythonClass {
     package var opaqueBase: Opaque?
     /// The class of the class where it is not `type`; it is inherited.
     package var metaclass: PythonClass?
+    /// Whether `__getattribute__` answers for all attributes of its instances; it is inherited.
+    var interceptsAttributes = false
     /// Called when a script has defined a subclass, with the keywords of the definition; it is inherited.
     package var didDefineSubclass: ((Interpreter, PythonClass, [CallArguments.Keyword]) throws -> Void)?
     /// Native state of the class itself (an enumeration's members, a dataclass's fields).
@@ -59,6 +61,7 @@ package final class PythonClass {
         linearization = [self] + ancestors
         opaqueBase = bases.lazy.compactMap(\.opaqueBase).first
         metaclass = bases.lazy.compactMap(\.metaclass).first
+        interceptsAttributes = namespace["__getattribute__"] != nil || bases.contains(where: \.interceptsAttributes)
         interpreter.realm.track(self)
     }
 
