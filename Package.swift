@@ -11,7 +11,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
         name: name + "Tests",
-        dependencies: [.target(name: name), .product(name: "CustomDump", package: "swift-custom-dump")] + dependencies,
+        dependencies: [
+            .target(name: name), .product(name: "CustomDump", package: "swift-custom-dump"),
+            .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
+        ] + dependencies,
         resources: resources)
 }
 
@@ -24,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+        .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
