@@ -42,9 +42,13 @@ extension StatementWriter {
         try rules.createTypes(of: definition, self)
         try define { compiler throws(DialectError) in try compiler.createTable(definition, ifNotExists: false) }
         if change.keepsLostConstraint { note(.difference(.batchRenamedConstraint)) }
+        for index in definition.indexes {
+            try define { compiler throws(DialectError) in try rules.index(index, on: definition, ifNotExists: false, compiler) }
+        }
         if rules.supportsComments {
             if let comment = newTable.comment {
                 try define { compiler throws(DialectError) in compiler.tableComment(comment, on: newTable.name) }
+                note(.difference(.batchTableComment))
             }
             for column in newTable.columns { try commentColumn(column, of: newTable.name) }
         }
@@ -56,12 +60,18 @@ extension StatementWriter {
         }
         try define { compiler throws(DialectError) in "DROP TABLE " + compiler.quote(change.original.name) }
         try renameTable(RenameTable(newTable.name, to: change.original.name.name))
+        if change.dropsIndexOfColumn { note(.difference(.batchDroppedColumnIndex)) }
         var renamed = newTable
         renamed.name = change.original.name
-        renamed.indexes = change.indexes
-        let final = try self.definition(of: renamed)
-        for index in final.indexes {
-            try define { compiler throws(DialectError) in try rules.index(index, on: final, ifNotExists: false, compiler) }
+        for kept in change.indexes {
+            renamed.columns = []
+            renamed.constraints = []
+            renamed.indexes = [kept.index]
+            let table = try self.definition(of: renamed)
+            for index in table.indexes {
+                try define { compiler throws(DialectError) in try rules.index(index, on: table, ifNotExists: false, compiler) }
+            }
+            if kept.isColumnFlag { note(.difference(.batchColumnIndex)) }
         }
     }
 }

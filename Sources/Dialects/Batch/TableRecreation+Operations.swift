@@ -36,11 +36,9 @@ extension TableRecreation {
             guard let name = named.name else { continue }
             var index = named.index
             index.name = .conventional(name.identifier)
-            newIndexes.append((name.identifier.text, index))
+            newIndexes.append(KeptIndex(name: name.identifier.text, index: index))
         }
         column.foreignKeys = []
-        column.isUnique = false
-        column.isIndexed = false
         column.type = column.type.withoutConstraint
         let slot = Slot(key: column.name.text, column: column, source: nil)
         if let index = slots.firstIndex(where: { $0.key == slot.key }) { slots[index] = slot } else { slots.append(slot) }
@@ -141,7 +139,7 @@ extension TableRecreation {
         var index = index
         index.name = .conventional(name.identifier)
         newIndexes.removeAll { $0.name == name.identifier.text }
-        newIndexes.append((name.identifier.text, index))
+        newIndexes.append(KeptIndex(name: name.identifier.text, index: index))
     }
 
     private mutating func dropIndex(_ name: ConstraintName) throws(DialectError) {

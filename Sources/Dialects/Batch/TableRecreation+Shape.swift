@@ -9,7 +9,7 @@ extension TableRecreation {
         table.prefixes = batch.prefixes.isEmpty ? original.prefixes : batch.prefixes
         let given = Set(batch.options.entries.map(\.name))
         table.options = DialectOptions(batch.options.entries + original.options.entries.filter { !given.contains($0.name) })
-        table.namingConvention = NamingConvention([:])
+        table.namingConvention = NamingConvention()
         table.indexes = batch.indexes
         table.constraints = batch.constraints + constraints.compactMap { kept in
             let names = kept.constraint.columnNames
@@ -35,19 +35,22 @@ extension TableRecreation {
         !original.constraints.contains { if case .primaryKey = $0 { true } else { false } }
     }
 
-    /// The indexes of the new table: those that were there, then the batch's own.
-    var indexes: [Index] {
-        (existingIndexes + newIndexes).map { entry in
-            var index = entry.index
-            index.elements = index.elements.map { element in
+    /// The indexes of the new table: those that were there, then the batch's own. An index on a dropped column goes with it.
+    var indexes: [KeptIndex] {
+        (existingIndexes + newIndexes).compactMap { kept in
+            guard kept.index.columnNames.allSatisfy({ currentName($0) != nil }) else { return nil }
+            var kept = kept
+            kept.index.elements = kept.index.elements.map { element in
                 switch element {
                 case .column(let name): .column(currentName(name) ?? name)
                 case .expression(let expression): .expression(expression.mappingColumns { currentName($0) ?? $0 })
                 }
             }
-            return index
+            return kept
         }
     }
+
+    var dropsIndexOfColumn: Bool { indexes.count < existingIndexes.count + newIndexes.count }
 
     /// What a column is called in the new table. Alembic knows columns by their old names alone and loses a constraint on a new one.
     func currentName(_ name: Identifier) -> Identifier? {

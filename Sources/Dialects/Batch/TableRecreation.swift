@@ -18,14 +18,21 @@ struct TableRecreation {
         var isTypeBound = false
     }
 
+    struct KeptIndex {
+        var name: String
+        var index: Index
+        /// Made by `index=True` of a column, which Alembic forgets.
+        var isColumnFlag = false
+    }
+
     let original: Table
     let batch: BatchAlterTable
     let compiler: Compiler
     var slots: [Slot]
     var primaryKeyName: ConstraintName
     var constraints: [KeptConstraint]
-    var existingIndexes: [(name: String, index: Index)]
-    var newIndexes: [(name: String, index: Index)] = []
+    var existingIndexes: [KeptIndex]
+    var newIndexes: [KeptIndex] = []
     var comment: String?
     /// Pairs of keys of which the first comes before the second.
     var ordering: [(String, String)] = []
@@ -53,11 +60,13 @@ struct TableRecreation {
         if let key = definition.primaryKey {
             constraints.insert(KeptConstraint(name: key.name?.identifier.text, constraint: key.constraint.renamed(key.name)), at: 0)
         }
+        let explicitNames = table.indexes.compactMap(\.name.identifier?.text)
         existingIndexes = definition.indexes.compactMap { named in
             named.name.map { name in
                 var index = named.index
                 index.name = .conventional(name.identifier)
-                return (name.identifier.text, index)
+                return KeptIndex(
+                    name: name.identifier.text, index: index, isColumnFlag: !explicitNames.contains(name.identifier.text))
             }
         }
     }

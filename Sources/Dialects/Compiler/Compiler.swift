@@ -13,8 +13,10 @@ final class Compiler {
     var enclosingFroms: [[FromClause]] = []
     /// A subquery in a FROM clause does not correlate with what surrounds it.
     var isRenderingFrom = false
-    /// Unnamed aliases, in the order of their `anon_N`.
-    var anonymous: [FromClause] = []
+    /// The names of unnamed aliases.
+    var anonymousNames: [FromClause: String] = [:]
+    /// How many names have been made of each stem.
+    var anonymousCounts: [String: Int] = [:]
     var commonTables: [CommonTable] = []
     /// Values are literals in DDL, whatever the options say.
     let rendersLiterals: Bool

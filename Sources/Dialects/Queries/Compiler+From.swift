@@ -3,8 +3,9 @@ import Schema
 extension Compiler {
     /// An element of a FROM clause in full.
     func from(_ from: FromClause) throws(DialectError) -> String {
+        let wasRenderingFrom = isRenderingFrom
         isRenderingFrom = true
-        defer { isRenderingFrom = false }
+        defer { isRenderingFrom = wasRenderingFrom }
         switch from {
         case .table(let table): return quote(table)
         case .join(let join):
@@ -60,9 +61,10 @@ extension Compiler {
     }
 
     private func anonymousName(of from: FromClause) -> String {
-        if let offset = anonymous.firstIndex(of: from) { return "anon_\(offset + 1)" }
-        anonymous.append(from)
-        return "anon_\(anonymous.count)"
+        if let name = anonymousNames[from] { return name }
+        let name = anonymousName("anon")
+        anonymousNames[from] = name
+        return name
     }
 
     /// Renders a common table expression once, ahead of the statement.
@@ -72,9 +74,9 @@ extension Compiler {
         if expression.isRecursive {
             commonTables.append(CommonTable(name: name, isRecursive: true, sql: ""))
         }
-        let outer = enclosingFroms
-        enclosingFroms = []
-        defer { enclosingFroms = outer }
+        let outer = (enclosingFroms, isRenderingFrom)
+        (enclosingFroms, isRenderingFrom) = ([], true)
+        defer { (enclosingFroms, isRenderingFrom) = outer }
         let body = try query(expression.query)
         let materialized = switch expression.isMaterialized {
         case true?: "MATERIALIZED "

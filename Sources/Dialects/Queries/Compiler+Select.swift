@@ -13,8 +13,6 @@ extension Compiler {
             isRenderingFrom = wasRenderingFrom
         }
 
-        var context = ExpressionContext.statement
-        context.isColumnClause = true
         var sql = "SELECT "
         for prefix in select.prefixes { sql += prefix + " " }
         switch select.distinct {
@@ -22,7 +20,7 @@ extension Compiler {
         case .on(let columns)? where rules.name == .postgresql && !columns.isEmpty: sql += try "DISTINCT ON (\(list(columns, .statement))) "
         case .rows?, .on?: sql += "DISTINCT "
         }
-        sql += try joined(select.columns) { column throws(DialectError) in try expression(column, context) }
+        sql += try selectColumns(select.columns, isInFrom: wasRenderingFrom)
         if !froms.isEmpty {
             sql += try " \nFROM " + joined(froms) { from throws(DialectError) in try self.from(from) }
         }

@@ -17,4 +17,10 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     package static let binaryLiteral = Difference(rawValue: "D3")
     /// JSON values are rendered; Alembic fails.
     package static let jsonLiteral = Difference(rawValue: "D4")
+    /// A batch makes the index of a column with `index=True` again; Alembic loses it.
+    package static let batchColumnIndex = Difference(rawValue: "D5")
+    /// A batch keeps the comment of the table; Alembic loses it.
+    package static let batchTableComment = Difference(rawValue: "D6")
+    /// A batch drops the indexes of a column that it drops; Alembic makes them again, on a column that is gone.
+    package static let batchDroppedColumnIndex = Difference(rawValue: "D7")
 }

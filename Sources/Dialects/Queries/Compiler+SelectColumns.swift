@@ -1,0 +1,52 @@
+import Schema
+
+extension Compiler {
+    /// The columns of a SELECT, with the labels that SQLAlchemy adds: to what has no name, to a repeated name, and inside FROM to all.
+    func selectColumns(_ columns: [SQLExpression], isInFrom: Bool) throws(DialectError) -> String {
+        var context = ExpressionContext.statement
+        context.isColumnClause = true
+        var names: [String: Int] = [:]
+        return try joined(columns) { column throws(DialectError) in
+            let text = try expression(column, context)
+            switch column {
+            case .label, .text, .literalColumn, .tuple, .list, .opaque, .table, .query: return text
+            case .column(let reference):
+                let seen = names[reference.name.text, default: 0]
+                names[reference.name.text] = seen + 1
+                if seen > 0 { return "\(text) AS \(quote("\(reference.name.text)_\(seen)"))" }
+                return isInFrom && reference.source != nil ? "\(text) AS \(quote(reference.name))" : text
+            case .unary(let unary) where unary.operand.isNamed && !isInFrom: return text
+            default: return "\(text) AS \(label(for: column))"
+            }
+        }
+    }
+
+    /// The label of an expression without a name: that of the column that it wraps, of its function, or `anon`.
+    private func label(for expression: SQLExpression) -> String {
+        switch expression {
+        case .cast(let inner, _), .tryCast(let inner, _), .typeCoerce(let inner, _), .grouping(let inner), .collate(let inner, _):
+            if case .column(let column) = inner { return quote(column.name) }
+            return label(for: inner)
+        case .function(let call): return anonymousName(call.path.last?.text ?? "anon")
+        case .over(let window):
+            if case .function(let call) = window.function { return anonymousName(call.path.last?.text ?? "anon") }
+            return anonymousName("anon")
+        default: return anonymousName("anon")
+        }
+    }
+
+    /// `name_1`, `name_2` and so on, as SQLAlchemy numbers what has no name.
+    func anonymousName(_ stem: String) -> String {
+        anonymousCounts[stem, default: 0] += 1
+        return quote("\(stem)_\(anonymousCounts[stem, default: 1])")
+    }
+}
+
+extension SQLExpression {
+    fileprivate var isNamed: Bool {
+        switch self {
+        case .column, .literalColumn, .label: true
+        default: false
+        }
+    }
+}
