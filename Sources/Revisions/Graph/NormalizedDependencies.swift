@@ -2,45 +2,34 @@ import OrderedCollections
 
 extension Adjacency {
     /// The rows, then the dependencies that no ancestor by these rows has already (Alembic's `_normalize_depends_on`), in the order written.
-    func appendingNormalized(_ dependencies: Adjacency, depth: [Int]) -> Adjacency {
-        let dependents = dependencies.transposed
-        var search = AncestorSearch(versioned: self, depth: depth)
+    func appendingNormalized(_ dependencies: Adjacency, next: Adjacency, depth: [Int]) -> Adjacency {
+        let repeated = repeatedDependencies(dependencies, next: next, depth: depth)
         var result = Adjacency()
         for node in 0..<count {
-            let kept = dependencies[node].filter { dependency in
-                let others = dependents[dependency].filter { depth[$0] < depth[node] }
-                return others.isEmpty || !search.hasAncestor(node, among: others)
-            }
+            let kept = dependencies[node].filter { repeated[node]?.contains($0) != true }
             result.append(kept.isEmpty ? OrderedSet(self[node]) : OrderedSet(self[node]).union(kept))
         }
         return result
     }
-}
 
-/// Searches the ancestors by down revision, no deeper than what is looked for; its marks are reused from search to search.
-private struct AncestorSearch {
-    let versioned: Adjacency
-    let depth: [Int]
-    private var marks: [Int]
-    private var mark = 0
-
-    init(versioned: Adjacency, depth: [Int]) {
-        self.versioned = versioned
-        self.depth = depth
-        marks = [Int](repeating: 0, count: versioned.count)
-    }
-
-    mutating func hasAncestor(_ node: Int, among wanted: [Int]) -> Bool {
-        let targets = Set(wanted)
-        let floor = wanted.reduce(Int.max) { min($0, depth[$1]) }
-        mark += 1
-        var todo = Array(versioned[node])
-        while let next = todo.popLast() {
-            guard marks[next] != mark, depth[next] >= floor else { continue }
-            if targets.contains(next) { return true }
-            marks[next] = mark
-            todo += versioned[next]
+    /// For each node the dependencies that an ancestor has too: from those that share a dependency, everything above them, as high as the
+    /// highest of them, is visited once.
+    private func repeatedDependencies(_ dependencies: Adjacency, next: Adjacency, depth: [Int]) -> [Int: Set<Int>] {
+        let dependents = dependencies.transposed
+        var repeated: [Int: Set<Int>] = [:]
+        var marks = [Int](repeating: -1, count: count)
+        for dependency in 0..<count where dependents[dependency].count > 1 {
+            let sharers = dependents[dependency]
+            let top = sharers.reduce(0) { Swift.max($0, depth[$1]) }
+            var todo = Array(sharers)
+            while let node = todo.popLast() {
+                for child in next[node] where marks[child] != dependency && depth[child] <= top {
+                    marks[child] = dependency
+                    todo.append(child)
+                }
+            }
+            for sharer in sharers where marks[sharer] == dependency { repeated[sharer, default: []].insert(dependency) }
         }
-        return false
+        return repeated
     }
 }

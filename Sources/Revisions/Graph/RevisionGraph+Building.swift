@@ -75,6 +75,6 @@ extension RevisionGraph.Edges {
         self.next = next
         self.allNext = allNext
         depth = order.depth
-        normalized = versioned.appendingNormalized(dependencies, depth: order.depth)
+        normalized = versioned.appendingNormalized(dependencies, next: next, depth: order.depth)
     }
 }

@@ -13,9 +13,13 @@ struct TopologicalOrder {
     private var waiting: [Int]
     private let between: NodeSet
     private var lines = WalkedLines()
-    private var search: DescentSearch
-    /// The first line not yet known to be unable to hold a waiting node up.
-    private var firstLine: [Int: Int] = [:]
+    private var waits: [Int: Wait] = [:]
+
+    /// What is known of a revision that has to wait: a line below which none holds it up, and where the searches went.
+    private struct Wait {
+        var line: Int?
+        var search: DescentSearch
+    }
 
     init(_ graph: RevisionGraph, _ collection: RevisionGraph.Collection) {
         self.graph = graph
@@ -26,7 +30,6 @@ struct TopologicalOrder {
         between.formIntersection(graph.descendants(of: members))
         self.between = between
         waiting = [Int](repeating: 0, count: graph.count)
-        search = DescentSearch(rows: graph.edges.normalized, depth: graph.edges.depth)
         nodes.reserveCapacity(members.count)
         for node in between.nodes {
             for below in graph.edges.normalized[node] where between.contains(below) { waiting[below] += 1 }
@@ -59,22 +62,26 @@ struct TopologicalOrder {
         }
     }
 
+    /// The first other line whose head stands above the candidate.
     private mutating func lineAbove(_ candidate: Int) -> Int? {
-        var line = firstLine[candidate] ?? 0
-        while line < lines.count {
-            if line != lines.current, let head = lines[line], search.leads(from: head, to: candidate) {
-                firstLine[candidate] = line
+        var wait = waits.removeValue(forKey: candidate) ?? Wait(line: lines.first, search: DescentSearch(target: candidate))
+        defer { waits[candidate] = wait }
+        wait.line = lines.alive(from: wait.line)
+        while let line = wait.line {
+            if line != lines.current, let head = lines[line],
+                wait.search.leads(from: head, rows: graph.edges.normalized, depth: graph.edges.depth)
+            {
                 return line
             }
-            line += 1
+            wait.line = lines.alive(from: lines.line(after: line))
         }
-        firstLine[candidate] = line
         return nil
     }
 
     private mutating func emit(_ node: Int) {
         nodes.append(node)
         remaining.remove(node)
+        waits[node] = nil
         var released = [node]
         while let next = released.popLast() {
             for below in graph.edges.normalized[next] where between.contains(below) {
@@ -87,33 +94,5 @@ struct TopologicalOrder {
                 }
             }
         }
-    }
-}
-
-/// Looks for a way down from one node to another, along nodes that stand higher than the one looked for.
-private struct DescentSearch {
-    let rows: Adjacency
-    let depth: [Int]
-    private var marks: [Int]
-    private var mark = 0
-
-    init(rows: Adjacency, depth: [Int]) {
-        self.rows = rows
-        self.depth = depth
-        marks = [Int](repeating: 0, count: depth.count)
-    }
-
-    mutating func leads(from start: Int, to target: Int) -> Bool {
-        mark += 1
-        var todo = [start]
-        while let node = todo.popLast() {
-            guard marks[node] != mark, depth[node] > depth[target] else { continue }
-            marks[node] = mark
-            for below in rows[node] {
-                if below == target { return true }
-                todo.append(below)
-            }
-        }
-        return false
     }
 }

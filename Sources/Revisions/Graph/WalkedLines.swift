@@ -3,20 +3,28 @@ struct WalkedLines {
     private var heads: [Int?] = []
     private var previous: [Int?] = []
     private var following: [Int?] = []
-    private var first: Int?
+    /// The line begun first of those that have not ended.
+    private(set) var first: Int?
     private var last: Int?
     private var members: Set<Int> = []
     var current = 0
 
     var isEmpty: Bool { members.isEmpty }
-    /// Lines begun so far, ended ones included.
-    var count: Int { heads.count }
     var currentNode: Int? { heads.indices.contains(current) ? heads[current] : nil }
 
     /// The head of a line; nil once it has ended.
     subscript(line: Int) -> Int? { heads[line] }
 
     func contains(_ node: Int) -> Bool { members.contains(node) }
+
+    /// The next line that has not ended, `line` itself included.
+    func alive(from line: Int?) -> Int? {
+        var line = line
+        while let current = line, heads[current] == nil { line = following[current] }
+        return line
+    }
+
+    func line(after line: Int) -> Int? { following[line] }
 
     mutating func append(_ node: Int) {
         let line = heads.count
