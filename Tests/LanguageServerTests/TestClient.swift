@@ -1,6 +1,7 @@
 import JSONRPC
 @testable import LanguageServer
 import Logging
+import Threads
 
 #if canImport(Glibc)
 import Glibc

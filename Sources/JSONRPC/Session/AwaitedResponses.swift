@@ -1,3 +1,5 @@
+import Threads
+
 /// Our requests that the peer has not answered yet.
 final class AwaitedResponses: Sendable {
     typealias Answer = Result<JSON, ResponseError>

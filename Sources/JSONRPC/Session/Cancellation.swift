@@ -1,3 +1,5 @@
+import Threads
+
 /// Whether a request was cancelled, and what to do about it: at most one action at a time, run once.
 package final class Cancellation: Sendable {
     private struct State {

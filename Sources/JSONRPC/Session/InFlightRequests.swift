@@ -1,4 +1,5 @@
 import DequeModule
+import Threads
 
 /// The peer's requests that have no answer yet, and the last ones that have.
 final class InFlightRequests: Sendable {

@@ -1,3 +1,5 @@
+import Threads
+
 /// What waits to be written to the peer.
 ///
 /// The thread that sends also writes as long as that can't block; what is left over goes to a writer thread, and whatever
@@ -31,6 +33,12 @@ final class OutgoingStream: Sendable {
         }
     }
 
+    /// What the writer thread is to do next.
+    private enum Work {
+        case write([UInt8], from: Int)
+        case stop
+    }
+
     private let output: OutputDescriptor
     private let limits: SessionLimits
     private let onFailure: @Sendable (SessionEnd) -> Void
@@ -52,7 +60,7 @@ final class OutgoingStream: Sendable {
         var isAccepted = true
         let bytes = state.withLock { state -> [UInt8]? in
             if state.isClosed || (mayDrop && state.pending > limits.droppingBeyond) {
-                state.dropped += 1
+                if mayDrop { state.dropped += 1 }
                 isAccepted = false
                 return nil
             }
@@ -88,7 +96,7 @@ final class OutgoingStream: Sendable {
 
     /// Blocks this thread while too much waits for the peer.
     func waitForRoom() {
-        state.withLock(when: { $0.isClosed || $0.pending <= limits.pausingBeyond }) { _ in }
+        state.wait { $0.isClosed || $0.pending <= limits.pausingBeyond ? () : nil }
     }
 
     /// Whether nothing waits for the peer any more.
@@ -101,9 +109,10 @@ final class OutgoingStream: Sendable {
             state.isClosed = true
             state.waiting = []
         }
-        state.wakeAll()
+        state.signal()
     }
 
+    /// How many messages were dropped because the peer did not keep up.
     var dropped: Int { state.withLock { $0.dropped } }
 
     private func fail(_ end: SessionEnd) {
@@ -125,7 +134,7 @@ final class OutgoingStream: Sendable {
 
     private func takeNext() -> [UInt8]? {
         let bytes = state.withLock { $0.take() }
-        state.wakeAll()
+        state.signal()
         return bytes
     }
 
@@ -136,20 +145,19 @@ final class OutgoingStream: Sendable {
             defer { state.hasWriterThread = true }
             return !state.hasWriterThread
         }
-        if needsThread {
-            startThread { [self] in writeUntilClosed() }
-        } else {
-            state.wakeAll()
-        }
+        guard needsThread else { return state.signal() }
+        let code = DetachedThread.start(name: "retort-writer", stackSize: 512 * 1024) { [self] in writeUntilClosed() }
+        if code != 0 { fail(.writeFailed(code)) }
     }
 
     private func writeUntilClosed() {
         while true {
-            let work = state.withLock(when: { $0.isClosed || $0.handover != nil }) { state in
+            let work = state.wait { state -> Work? in
+                if state.isClosed { return .stop }
                 defer { state.handover = nil }
-                return state.isClosed ? nil : state.handover
+                return state.handover.map { .write($0, from: $1) }
             }
-            guard var (bytes, offset) = work else { return }
+            guard case .write(var bytes, var offset) = work else { return }
             while true {
                 if let code = output.write(bytes, from: offset) { return fail(.writeFailed(code)) }
                 guard let next = takeNext() else { break }

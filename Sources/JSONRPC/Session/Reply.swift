@@ -1,3 +1,5 @@
+import Threads
+
 /// The one answer to a request: the first counts, and a reply that is dropped without one answers with an internal error.
 package final class Reply: Sendable {
     package let id: RequestID

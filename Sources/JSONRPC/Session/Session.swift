@@ -1,3 +1,5 @@
+import Threads
+
 /// A JSON-RPC conversation over a transport.
 ///
 /// A thread reads, decodes and hands each message to the receiver; any thread may send. `$/cancelRequest` is handled
@@ -7,6 +9,9 @@ package final class Session: Sendable {
         var end: SessionEnd?
         var continuation: CheckedContinuation<SessionEnd, Never>?
     }
+
+    /// In bytes; enough for a debug build to parse what is nested as deep as it may be.
+    private static let readerStackSize = 8 * 1024 * 1024
 
     let transport: Transport
     let limits: SessionLimits
@@ -38,7 +43,8 @@ package final class Session: Sendable {
 
     /// Runs the conversation until it ends for whatever reason; once. Answers can still be sent until `finish`.
     package func run(_ receiver: any MessageReceiver) async -> SessionEnd {
-        startThread { [self] in receiveMessages(for: receiver) }
+        let code = DetachedThread.start(name: "retort-reader", stackSize: Self.readerStackSize) { [self] in receiveMessages(for: receiver) }
+        if code != 0 { end(.readFailed(code)) }
         return await withCheckedContinuation { continuation in
             let end = ending.withLock { ending in
                 if ending.end == nil { ending.continuation = continuation }
@@ -59,6 +65,7 @@ package final class Session: Sendable {
         while !outgoing.isWritten, ContinuousClock.now < deadline {
             try? await Task.sleep(for: .milliseconds(1))
         }
+        if outgoing.dropped > 0 { log(.warning, "\(outgoing.dropped) notifications were dropped; the client did not keep up.") }
         outgoing.close()
         transport.shutDown()
     }

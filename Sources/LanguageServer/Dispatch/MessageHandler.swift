@@ -18,7 +18,8 @@ extension MessageHandler {
     package static func advertise(in capabilities: inout ServerCapabilities, to client: ClientCapabilities) {}
 }
 
-/// Answers a request in a task of its own, which is cancelled when the client cancels the request.
+/// Answers a request in a task of its own, which is cancelled when the client cancels the request: cancellation handlers run
+/// on the thread that reads messages, so they must return at once.
 package protocol RequestHandler: MessageHandler {
     associatedtype Result: JSONEncodable
 

@@ -1,4 +1,5 @@
 import JSONRPC
+import Threads
 
 /// Starts each message as soon as every earlier message that it depends on has finished.
 final class MessageQueue: Sendable {

@@ -1,5 +1,6 @@
 import JSONRPC
 import Logging
+import Threads
 
 extension Server: MessageReceiver {
     package func receive(_ method: String, _ params: JSON?, reply: Reply) {

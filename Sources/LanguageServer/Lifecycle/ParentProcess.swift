@@ -1,4 +1,5 @@
 import JSONRPC
+import Threads
 
 #if canImport(Glibc)
 import Glibc
@@ -14,7 +15,7 @@ enum ParentProcess {
     /// Calls `onDeath` when the process is gone, at once if it is already. On Linux a pidfd wakes us; nothing polls.
     static func watch(_ id: Int, onDeath: @escaping @Sendable () -> Void) {
         guard let process = pid_t(exactly: id), process > 0 else { return }
-        startThread {
+        _ = DetachedThread.start(name: "retort-parent", stackSize: 512 * 1024) {
             if let descriptor = processDescriptor(process) {
                 var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
                 while poll(&entry, 1, -1) < 0, errno == EINTR {}

@@ -1,6 +1,7 @@
 import JSONRPC
 import Logging
 import SourceText
+import Threads
 
 extension Server {
     /// Answers `initialize`.

@@ -1,5 +1,6 @@
 import JSONRPC
 import Logging
+import Threads
 
 /// The language server: takes messages from a session, keeps the lifecycle, and dispatches the rest to the handlers of its methods.
 package final class Server: Sendable {
@@ -39,8 +40,7 @@ package final class Server: Sendable {
     package func run() async -> Int32 {
         let end = await session.run(self)
         switch end {
-        case .closed: break
-        case .endOfInput: logger.info("\(end)")
+        case .closed, .endOfInput: logger.debug("\(end)")
         case .broken, .readFailed, .writeFailed, .unread: logger.error("\(end)")
         }
         session.cancelRequests()

@@ -1,4 +1,5 @@
 import JSONRPC
+import Threads
 
 /// Tells the client how far some work is, on the token that the client gave with its request, or on one of ours.
 ///

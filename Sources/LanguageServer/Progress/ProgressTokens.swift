@@ -1,4 +1,5 @@
 import JSONRPC
+import Threads
 
 /// The tokens under which progress is shown now, and what each of them cancels.
 final class ProgressTokens: Sendable {

@@ -1,5 +1,6 @@
 @testable import JSONRPC
 import Testing
+import Threads
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,5 @@
 import JSONRPC
+import Threads
 
 /// Answers the requests a test tells it to, keeps the others, and remembers all messages.
 final class RecordingReceiver: MessageReceiver {

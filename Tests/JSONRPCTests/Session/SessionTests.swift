@@ -1,5 +1,6 @@
 @testable import JSONRPC
 import Testing
+import Threads
 
 @Suite struct SessionTests {
     private let sockets = SocketPair()

@@ -1,6 +1,7 @@
 import JSONRPC
 @testable import LanguageServer
 import Testing
+import Threads
 
 @Suite struct MessageQueueTests {
     @Test(arguments: [

@@ -1,6 +1,7 @@
 import JSONRPC
 @testable import LanguageServer
 import Testing
+import Threads
 
 @Suite struct ServerDispatchTests {
     @Test(arguments: ["migration/nothing", "$/nothing"])

@@ -1,6 +1,7 @@
 import JSONRPC
 @testable import LanguageServer
 import Testing
+import Threads
 
 #if canImport(Glibc)
 import Glibc

@@ -1,6 +1,7 @@
 import JSONRPC
 @testable import LanguageServer
 import Testing
+import Threads
 
 @Suite struct ServerProgressTests {
     private func methods(_ work: @escaping @Sendable (ProgressReporter) async -> Void) -> MethodTable {
