@@ -1,6 +1,6 @@
 """pytest plugin: records what Alembic's own tests ask of the revision graph, and what they get.
 
-In the folder of Alembic's sdist: PYTHONPATH=HERE PYTHONHASHSEED=0 VECTORS=DIR pytest tests -p vectors
+In the folder of Alembic's sdist: PYTHONPATH=HERE PYTHONHASHSEED=0 VECTORS=DIR pytest tests -p record_graphs
 
 graph.jsonl  {id, graph, call, args, kw, result, error}: a call of RevisionMap or ScriptDirectory over a graph of
              [revision, down_revision, dependencies, branch_labels] rows
