@@ -26,7 +26,7 @@ struct ConnectTests {
         var mustExist = ConnectionOptions()
         mustExist.mustExist = true
         try await check(
-            DatabaseURL("sqlite:///\(directory.path)/none.db"), options: mustExist, .connectionFailed,
+            DatabaseURL("sqlite:///\(directory.path)/none.db"), options: mustExist, .databaseMissing,
             says: "there is no SQLite database \(directory.path)/none.db")
         let path = directory.path + "/text.db"
         let file = try #require(fopen(path, "w"))
@@ -73,7 +73,7 @@ struct ConnectTests {
         var url = try #require(TestDatabase.postgreSQL)
         url.password = "secret"
         url.database = "no_such_database"
-        try await check(url, .connectionFailed, says: "\"no_such_database\" does not exist")
+        try await check(url, .databaseMissing, says: "\"no_such_database\" does not exist")
         url = try #require(TestDatabase.postgreSQL)
         url.username = "no_such_user"
         url.password = "secret"
@@ -147,26 +147,10 @@ struct ConnectTests {
 /// A listening socket whose connections nobody takes.
 private final class SilentServer {
     private let descriptor: Int32
-    let port: UInt16
+    let port: Int
 
     init() throws {
-        #if canImport(Glibc)
-            descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        #else
-            descriptor = socket(AF_INET, SOCK_STREAM, 0)
-        #endif
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(descriptor, address, length) == 0 && listen(descriptor, 8) == 0 && getsockname(descriptor, address, &length) == 0
-            }
-        }
-        try #require(isListening)
-        port = UInt16(bigEndian: address.sin_port)
+        (descriptor, port) = try Loopback.listen()
     }
 
     deinit {

@@ -7,8 +7,10 @@ package struct DatabaseError: Error, Sendable, Hashable {
 
         /// The URL cannot be read or names a database that Retort does not speak to.
         package static let invalidURL = Kind(rawValue: "invalid-url")
-        /// No session could be opened: no server, no such database, no file.
+        /// No session could be opened: no server, no directory, no permission.
         package static let connectionFailed = Kind(rawValue: "connection-failed")
+        /// There is a server without such a database, or a directory without such a file.
+        package static let databaseMissing = Kind(rawValue: "database-missing")
         /// The server refused the user or the password.
         package static let authenticationFailed = Kind(rawValue: "authentication-failed")
         /// A session that was open is gone; what its last statement did is unknown unless it was read back.

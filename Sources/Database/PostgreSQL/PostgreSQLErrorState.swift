@@ -18,7 +18,8 @@ enum PostgreSQLErrorState {
 
     /// The kind of an error while connecting.
     static func connectKind(_ message: String) -> DatabaseError.Kind {
-        authenticationMarks.contains { message.contains($0) } ? .authenticationFailed : .connectionFailed
+        if authenticationMarks.contains(where: { message.contains($0) }) { return .authenticationFailed }
+        return message.contains("FATAL:  database \"") && message.hasSuffix("\" does not exist") ? .databaseMissing : .connectionFailed
     }
 
     /// libpq keeps no SQLSTATE of a failed connect; these words are in its own and in an untranslated server's message.

@@ -7,7 +7,8 @@ import CSQLite
 
 /// Finds out why a file cannot be opened: SQLite says only "unable to open database file".
 enum SQLiteFileProblem {
-    static func error(opening file: DatabaseURL.SQLiteFile, code: Int32, message: String) -> DatabaseError {
+    /// - Parameter creates: whether a file that is not there was to be made.
+    static func error(opening file: DatabaseURL.SQLiteFile, creates: Bool, code: Int32, message: String) -> DatabaseError {
         guard code & 0xFF == SQLITE_CANTOPEN, !file.isURI else {
             return DatabaseError(.connectionFailed, code: .sqlite(code), "cannot open the SQLite database \(file.name): \(message)")
         }
@@ -19,6 +20,7 @@ enum SQLiteFileProblem {
                 isDirectory
                     ? "\(file.name) is a directory, not a SQLite database" : "no permission to open the SQLite database \(file.name)")
         }
+        guard creates else { return DatabaseError(.databaseMissing, code: .sqlite(code), "there is no SQLite database \(file.name)") }
         let directory = directory(of: file.name)
         if stat(directory, &information) != 0 {
             return failure(
@@ -28,7 +30,7 @@ enum SQLiteFileProblem {
         if access(directory, W_OK) != 0 {
             return failure(code, "cannot create the SQLite database \(file.name): no permission to write into \(directory)")
         }
-        return failure(code, "there is no SQLite database \(file.name)")
+        return failure(code, "cannot create the SQLite database \(file.name): \(message)")
     }
 
     private static func failure(_ code: Int32, _ message: String, hint: String? = nil) -> DatabaseError {

@@ -6,15 +6,16 @@ final class SQLiteHandle {
 
     /// Opens a file or a URI; an error says what is wrong with the path.
     init(_ file: DatabaseURL.SQLiteFile, options: ConnectionOptions) throws(DatabaseError) {
+        let creates = !options.isReadOnly && (!options.mustExist || file.isMemory)
         var flags = options.isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-        if !options.isReadOnly, !options.mustExist || file.isMemory { flags |= SQLITE_OPEN_CREATE }
+        if creates { flags |= SQLITE_OPEN_CREATE }
         if file.isURI { flags |= SQLITE_OPEN_URI }
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(file.name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard let opened, code == SQLITE_OK else {
             let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
             sqlite3_close_v2(opened)
-            throw SQLiteFileProblem.error(opening: file, code: code, message: message)
+            throw SQLiteFileProblem.error(opening: file, creates: creates, code: code, message: message)
         }
         pointer = opened
         sqlite3_extended_result_codes(opened, 1)
