@@ -1,10 +1,11 @@
-/// The header of one message while it arrives: fields up to an empty line, of which only Content-Length counts. Empty lines
-/// before the first field are skipped.
+/// The header of one message while it arrives: fields up to an empty line, of which only Content-Length counts. One empty
+/// line before the first field is skipped: some clients end a body with a line end.
 struct HeaderBlock: Sendable {
     private let limit: Int
     private var line: [UInt8] = []
     private var size = 0
     private var hasFields = false
+    private var hasSkippedLine = false
     private var length: Int?
 
     init(limit: Int) {
@@ -24,7 +25,8 @@ struct HeaderBlock: Sendable {
                 continue
             }
             if line.last == 0x0D { line.removeLast() }
-            if line.isEmpty, !hasFields {
+            if line.isEmpty, !hasFields, !hasSkippedLine {
+                hasSkippedLine = true
                 size = 0
                 continue
             }

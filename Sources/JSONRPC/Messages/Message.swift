@@ -12,9 +12,9 @@ extension Message {
         package let id: RequestID?
         package let error: ResponseError
 
-        init(_ id: RequestID?, _ reason: String) {
+        init(_ id: RequestID?, _ reason: String, code: ErrorCode = .invalidRequest) {
             self.id = id
-            error = ResponseError(.invalidRequest, reason)
+            error = ResponseError(code, reason)
         }
     }
 
@@ -34,7 +34,8 @@ extension Message {
         let params = object["params"]
         switch params {
         case nil, .null, .array, .object: break
-        case .some(let other): throw Invalid(id, "The params of \(method) must be an object or an array, not \(other.kind).")
+        case .some(let other):
+            throw Invalid(id, "The params of \(method) must be an object or an array, not \(other.kind).", code: .invalidParams)
         }
         if let id {
             self = .request(id: id, method: method, params: params)

@@ -34,7 +34,7 @@ import Testing
         check("Content-Length: 2\n\n{}", [frame("{}")])
         check("\r\n Content-Length: 4\r\n\r\n\"é\"", [frame("\"é\"")])
         check("Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}", [frame("{}")])
-        check("Content-Length: 2\r\n\r\n{}\r\n\nContent-Length: 2\r\n\r\n[]\n", [frame("{}"), frame("[]")])
+        check("Content-Length: 2\r\n\r\n{}\r\nContent-Length: 2\r\n\r\n[]\n", [frame("{}"), frame("[]")])
     }
 
     @Test func lines() {
@@ -50,6 +50,7 @@ import Testing
         check("GET / HTTP/1.1\r\n\r\n", [.failure(.headerWithoutColon("GET / HTTP/1.1"))])
         check("Content-Type: a\r\n\r\n{}", [.failure(.missingContentLength)])
         check("X: 1\r\n\r\n", [.failure(.missingContentLength)])
+        check("Content-Length: 2\r\n\r\n{}\r\n\r\n", [frame("{}"), .failure(.missingContentLength)])
         for value in ["-1", "+1", "1.5", "0x2", "", "two", "1 2", "99999999999999999999", "２"] {
             check("Content-Length: \(value)\r\n\r\n{}", [.failure(.badContentLength(value))])
         }

@@ -30,7 +30,6 @@ import Testing
         (#"{"jsonrpc":2.0,"id":4,"method":"m"}"#, 4, #"A message must have "jsonrpc": "2.0"."#),
         (#"{"jsonrpc":"2.0","id":4}"#, 4, "A message must have a method, a result or an error."),
         (#"{"jsonrpc":"2.0","id":4,"method":5}"#, 4, "The method must be a string, not an integer."),
-        (#"{"jsonrpc":"2.0","id":4,"method":"m","params":5}"#, 4, "The params of m must be an object or an array, not an integer."),
         (#"{"jsonrpc":"2.0","id":null,"method":"m"}"#, nil, "The id of m must be an integer or a string, not null."),
         (#"{"jsonrpc":"2.0","id":1.5,"method":"m"}"#, nil, "The id of m must be an integer or a string, not a number."),
         (#"{"jsonrpc":"2.0","result":1}"#, nil, "A message must have a method, a result or an error."),
@@ -40,5 +39,11 @@ import Testing
         let invalid = #expect(throws: Message.Invalid.self) { try Message(json) }
         #expect(invalid?.id == id.map(RequestID.number))
         #expect(invalid?.error == ResponseError(.invalidRequest, reason))
+    }
+
+    @Test func paramsMustBeStructured() throws {
+        let json = try JSONParser.parse(#"{"jsonrpc":"2.0","id":4,"method":"m","params":5}"#)
+        let invalid = #expect(throws: Message.Invalid.self) { try Message(json) }
+        #expect(invalid?.error == ResponseError(.invalidParams, "The params of m must be an object or an array, not an integer."))
     }
 }
