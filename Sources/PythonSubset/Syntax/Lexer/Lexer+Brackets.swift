@@ -23,6 +23,9 @@ extension Lexer {
 
         var isText: Bool { kind == .format || isFormattedString }
 
+        /// Whether a closing bracket of `kind` ends it.
+        func closes(with kind: Kind) -> Bool { self.kind == kind || (self.kind == .field && kind == .curly) }
+
         var opening: String {
             switch kind {
             case .parenthesis: "("
@@ -45,18 +48,19 @@ extension Lexer {
             report(start..<offset, "unmatched '\(token.rawValue)'")
             return add(.invalid, from: start)
         }
-        if frame.kind == kind || (frame.kind == .field && kind == .curly) {
+        if frame.closes(with: kind) {
             frames.removeLast()
             isInText = frames.last?.isText ?? false
             return add(token, from: start)
         }
         report(start..<offset, "closing parenthesis '\(token.rawValue)' does not match opening parenthesis '\(frame.opening)'")
         add(.invalid, from: start)
-        let isInside = frames.reversed().prefix { !$0.isText }.contains { $0.kind == kind || ($0.kind == .field && kind == .curly) }
-        if isInside {
-            while let frame = frames.popLast(), frame.kind != kind, !(frame.kind == .field && kind == .curly) {}
-            isInText = frames.last?.isText ?? false
+        let isInside = frames.reversed().prefix { !$0.isText }.contains { $0.closes(with: kind) }
+        while let frame = frames.last, !frame.isText {
+            frames.removeLast()
+            if !isInside || frame.closes(with: kind) { break }
         }
+        isInText = frames.last?.isText ?? false
     }
 
     /// After a line end inside brackets: a word that begins statements only shows that a bracket was never closed.
@@ -75,14 +79,11 @@ extension Lexer {
         isAtLineStart = true
     }
 
-    /// Reports what is still open, the outermost alone.
+    /// Reports what is still open, the innermost alone.
     mutating func closeEverything() {
-        guard let outermost = frames.first else { return }
-        if outermost.isFormattedString {
-            report(outermost.offset..<outermost.offset + 1, "unterminated f-string literal")
-        } else {
-            report(outermost.offset..<outermost.offset + 1, "'\(outermost.opening)' was never closed")
-        }
+        guard let innermost = frames.last else { return }
+        let range = innermost.offset..<innermost.offset + 1
+        report(range, innermost.isFormattedString ? "unterminated f-string literal" : "'\(innermost.opening)' was never closed")
         frames.removeAll()
         isInText = false
     }

@@ -31,12 +31,9 @@ extension Lexer {
                 width += encoding.width(of: scalar)
                 continue
             }
-            if width > 0 {
-                offset = min(start + width, offset)
-                add(.name, from: start)
-            }
-            invalidCharacter(scalar)
-            return
+            offset = min(start + width, offset)
+            if width > 0 { add(.name, from: start) }
+            return invalidCharacter(scalar)
         }
         add(.name, from: start)
     }

@@ -5,8 +5,7 @@ extension Parser {
     mutating func block(_ what: String, from start: Int) throws(SyntaxFailure) -> [AST.Statement] {
         if !skip(.colon) {
             guard token.kind == .newline else { throw unexpected(expected: "':'") }
-            let place = previousEnd..<max(previousEnd, token.end)
-            if !hasLexicalDiagnostic(in: start..<place.upperBound) { report(place, "expected ':'") }
+            if !hasLexicalDiagnostic(in: start..<lineEnd.upperBound) { report(lineEnd, "expected ':'") }
         }
         guard token.kind == .newline else { return try lineBlock() }
         advance()

@@ -18,7 +18,15 @@ extension Parser {
         var arguments: [AST.Argument] = []
         var hasKeyword = false
         var hasUnpackedMapping = false
-        var keywords: Set<String> = []
+        /// The names of the keyword arguments, once there are many.
+        private var names: Set<String> = []
+
+        /// Whether an argument is already named so; it is from now on.
+        mutating func isRepeated(_ name: String) -> Bool {
+            guard arguments.count >= 16 else { return arguments.contains { $0.name == name } }
+            if names.isEmpty { names = Set(arguments.compactMap(\.name)) }
+            return !names.insert(name).inserted
+        }
     }
 
     private mutating func argument(into list: inout ArgumentList, callStart: Int) throws(SyntaxFailure) {
@@ -52,7 +60,7 @@ extension Parser {
         let value = try expression()
         let range = range(from: name.range.lowerBound)
         list.hasKeyword = true
-        if !list.keywords.insert(name.name).inserted { report(range, "keyword argument repeated: \(name.name)") }
+        if list.isRepeated(name.name) { report(range, "keyword argument repeated: \(name.name)") }
         list.arguments.append(AST.Argument(kind: .keyword(name), value: value, range: range))
     }
 
@@ -90,5 +98,11 @@ extension Parser {
         }
         return .comprehension(
             AST.Comprehension(kind: .generator, element: element, value: nil, clauses: clauses, range: start..<end))
+    }
+}
+
+extension AST.Argument {
+    fileprivate var name: String? {
+        if case .keyword(let name) = kind { name.name } else { nil }
     }
 }

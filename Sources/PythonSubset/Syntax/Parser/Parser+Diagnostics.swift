@@ -20,12 +20,14 @@ extension Parser {
         lexicalDiagnostics.contains { range.contains($0.range.lowerBound) || range.upperBound == $0.range.lowerBound }
     }
 
+    /// The first place after what was read on a line.
+    var lineEnd: Range<Int> { previousEnd..<max(previousEnd, min(previousEnd + 1, bytes.count)) }
+
     /// The failure of a token that does not fit.
     mutating func unexpected(expected: String? = nil) -> SyntaxFailure {
         switch token.kind {
         case .newline, .endOfFile, .dedent:
-            let place = previousEnd..<max(previousEnd, token.start)
-            return fail(place, expected.map { "invalid syntax: expected \($0) at the end of the line" } ?? "invalid syntax: the line ends too early")
+            return fail(lineEnd, expected.map { "invalid syntax: expected \($0) at the end of the line" } ?? "invalid syntax: the line ends too early")
         case .indent: return fail(token.range, "unexpected indent")
         case _ where context.isInBrackets && startsOperand(token.kind) && endsOperand:
             return fail(ahead(-1).start..<token.end, "invalid syntax. Perhaps you forgot a comma?")

@@ -1,11 +1,12 @@
+import SourceText
+
 extension Parser {
-    /// `match` is a keyword only where an indented `case` follows its line.
+    /// `match` is a keyword only where something follows it and its line ends with a colon, as no simple statement does.
     var isMatch: Bool {
         guard isWord("match", token), position == 0 || isLineStart(after: tokens[position - 1].kind), next.kind != .colon else { return false }
         var index = position + 1
         while index < tokens.count, tokens[index].kind != .newline { index += 1 }
-        guard index + 2 < tokens.count, tokens[index - 1].kind == .colon, tokens[index + 1].kind == .indent else { return false }
-        return isWord("case", tokens[index + 2])
+        return tokens[index - 1].kind == .colon
     }
 
     private func isLineStart(after kind: TokenKind) -> Bool {
@@ -21,8 +22,9 @@ extension Parser {
         let subject = try subject()
         try expect(.colon)
         try expect(.newline)
-        try expect(.indent)
-        let cases = try cases()
+        let hasCases = skip(.indent)
+        if !hasCases { report(token.range, "expected an indented block after 'match' statement on line \(source.line(at: start) + 1)") }
+        let cases = hasCases ? try cases() : []
         return .match(AST.Match(subject: subject, cases: cases, range: range(from: start, of: cases.last?.body)))
     }
 

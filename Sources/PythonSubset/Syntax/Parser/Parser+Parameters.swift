@@ -23,7 +23,17 @@ extension Parser {
         var hasSlash = false
         /// A `*` without a name.
         var bareStar: Range<Int>?
-        var names: Set<String> = []
+        private var names: [String] = []
+        /// The names, once there are many.
+        private var manyNames: Set<String> = []
+
+        /// Whether a parameter is already named so; it is from now on.
+        mutating func declares(_ name: String) -> Bool {
+            defer { names.append(name) }
+            guard names.count >= 16 else { return names.contains(name) }
+            if manyNames.isEmpty { manyNames = Set(names) }
+            return !manyNames.insert(name).inserted
+        }
     }
 
     private mutating func parameter(into list: inout ParameterList, hasAnnotations: Bool) throws(SyntaxFailure) {
@@ -91,8 +101,7 @@ extension Parser {
     }
 
     private mutating func declare(_ parameter: AST.Parameter, in list: inout ParameterList) {
-        if !list.names.insert(parameter.name.name).inserted {
-            report(parameter.name.range, "duplicate parameter '\(parameter.name.name)' in function definition")
-        }
+        let name = parameter.name.name
+        if list.declares(name) { report(parameter.name.range, "duplicate parameter '\(name)' in function definition") }
     }
 }

@@ -39,7 +39,8 @@ extension Parser {
     /// After a failure: goes on at the next line; blocks and clauses that belong to the statement are its body.
     private mutating func recover(from start: Int) -> AST.Statement {
         var body: [AST.Statement] = []
-        skipLine()
+        let isAtNextLine = previousEnd > start && ahead(-1).kind == .newline
+        if !isAtNextLine { skipLine() }
         reportFailure(from: start, to: previousEnd)
         while true {
             if token.kind == .indent { body += indentedBlock() }
@@ -50,17 +51,22 @@ extension Parser {
         }
     }
 
-    /// Goes past the end of the logical line.
+    /// Goes past the end of the logical line, but not out of the block.
     private mutating func skipLine() {
-        while token.kind != .newline, token.kind != .endOfFile { advance() }
-        _ = skip(.newline)
+        while true {
+            switch token.kind {
+            case .newline: return advance()
+            case .indent, .dedent, .endOfFile: return
+            default: advance()
+            }
+        }
     }
 
     mutating func simpleStatements(into body: inout [AST.Statement]) throws(SyntaxFailure) {
         repeat {
             body.append(try simpleStatement())
         } while skip(.semicolon) && token.kind != .newline
-        guard skip(.newline) || token.kind == .endOfFile else { throw unexpectedAfter(body.last) }
+        guard skip(.newline) || token.kind == .endOfFile else { throw unexpectedAfter(body.popLast()) }
     }
 
     /// What follows a simple statement on its line does not belong there.
@@ -68,7 +74,7 @@ extension Parser {
         if case .expression(let expression)? = statement, case .name(let name) = expression.value, startsOperand(token.kind),
             name.name == "print" || name.name == "exec"
         {
-            return fail(name.range, "missing parentheses in call to '\(name.name)'. Did you mean \(name.name)(...)?")
+            return fail(name.range, "Missing parentheses in call to '\(name.name)'. Did you mean \(name.name)(...)?")
         }
         return unexpected()
     }

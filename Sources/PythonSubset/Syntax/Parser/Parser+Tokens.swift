@@ -13,7 +13,7 @@ extension Parser {
     var next: Token { ahead(1) }
 
     func ahead(_ distance: Int) -> Token {
-        tokens[min(position + distance, tokens.count - 1)]
+        tokens[max(0, min(position + distance, tokens.count - 1))]
     }
 
     mutating func skip(_ kind: TokenKind) -> Bool {

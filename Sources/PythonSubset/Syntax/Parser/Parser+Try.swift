@@ -7,7 +7,7 @@ extension Parser {
         let (handlers, isStar) = try handlers()
         let orElse = handlers.isEmpty ? [] : try elseBlock()
         let finalBody = try finallyBlock()
-        if handlers.isEmpty, finalBody == nil { throw fail(token.range, "expected 'except' or 'finally' block") }
+        if handlers.isEmpty, finalBody == nil { report(token.range, "expected 'except' or 'finally' block") }
         let range = range(from: start, of: finalBody, orElse, handlers.last?.body, body)
         return .try(AST.Try(body: body, handlers: handlers, orElse: orElse, finalBody: finalBody ?? [], isStar: isStar, range: range))
     }

@@ -38,10 +38,21 @@ package struct Parser {
         lexer.run()
         var parser = Parser(source, encoding: encoding, lexer: lexer)
         let module = parser.module()
-        let encodingProblem = problem ?? encoding.firstInvalid(in: source)
-        let all = (encodingProblem.map { [$0] } ?? []) + lexer.diagnostics + parser.diagnostics
-        let sorted = all.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-        return ParseResult(module: module, diagnostics: Array(sorted.prefix(ParserLimits.diagnostics)))
+        let fileProblems = [problem ?? encoding.firstInvalid(in: source)].compactMap { $0 }
+        return ParseResult(module: module, diagnostics: firstOfLines(fileProblems + lexer.diagnostics + parser.diagnostics, in: source))
+    }
+
+    /// The diagnostics in source order, without those that an earlier one on their line has led to.
+    private static func firstOfLines(_ diagnostics: [Diagnostic], in source: SourceText) -> [Diagnostic] {
+        let sorted = diagnostics.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        var result: [Diagnostic] = []
+        var lastLine = -1
+        for diagnostic in sorted.prefix(ParserLimits.diagnostics) {
+            let line = source.line(at: diagnostic.range.lowerBound)
+            if line != lastLine { result.append(diagnostic) }
+            lastLine = line
+        }
+        return result
     }
 
     private init(_ source: SourceText, encoding: SourceEncoding, lexer: Lexer) {

@@ -21,9 +21,13 @@ struct StringDecoder {
 
     mutating func byteString(_ range: Range<Int>) -> [UInt8] {
         if let offset = bytes[range].firstIndex(where: { $0 >= 0x80 }) {
-            problems.append((offset..<offset + 1, "bytes can only contain ASCII literal characters"))
+            problems.append((offset..<nonASCIIEnd(offset, in: range), "bytes can only contain ASCII literal characters"))
         }
         return isPlain(range) ? Array(bytes[range]) : decoded(range, isText: false)
+    }
+
+    private func nonASCIIEnd(_ start: Int, in range: Range<Int>) -> Int {
+        bytes[start..<range.upperBound].firstIndex { $0 < 0x80 } ?? range.upperBound
     }
 
     /// Whether the bytes mean themselves.
