@@ -55,6 +55,12 @@ final class StatementWriter {
         statements[last].notes.append(note)
     }
 
+    /// What the statement written last can lose, better known than from its words.
+    func knowHazards(_ hazards: [Hazard]) {
+        guard let last = statements.indices.last else { return }
+        statements[last].knownHazards = hazards
+    }
+
     func beginAutocommit() {
         if hasTransactionalDDL { append(ScriptLine.commit) }
         isAutocommit = true

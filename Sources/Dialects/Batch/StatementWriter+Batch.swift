@@ -59,6 +59,7 @@ extension StatementWriter {
             return try compiler.insert(insert, isInline: true)
         }
         try define { compiler throws(DialectError) in "DROP TABLE " + compiler.quote(change.original.name) }
+        knowHazards(change.droppedColumns.map { .dropsColumn(table: change.original.name.description, column: $0) })
         try renameTable(RenameTable(newTable.name, to: change.original.name.name))
         if change.dropsIndexOfColumn { note(.difference(.batchDroppedColumnIndex)) }
         var renamed = newTable

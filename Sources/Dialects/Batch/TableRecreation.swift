@@ -87,6 +87,11 @@ struct TableRecreation {
         arranged.compactMap { slot in slot.source.map { (slot.column.name, $0) } }
     }
 
+    /// Columns of the old table that the new one has not.
+    var droppedColumns: [String] {
+        original.columns.map(\.name.text).filter { name in !slots.contains { $0.key == name } }
+    }
+
     /// Constraints of the old table whose names the new one takes, which PostgreSQL wants dropped first.
     func reusedNames(_ rules: any DialectRules) -> [Identifier] {
         guard rules.name == .postgresql else { return [] }

@@ -50,4 +50,7 @@ protocol DialectRules: Sendable {
     func batchNeedsRecreate(_ operation: Operation) -> Bool
     /// Whether copying a column into its new type takes a CAST.
     func batchCasts(from old: SQLType, to new: SQLType) -> Bool
+
+    /// What the words of a statement tell.
+    func traits(_ statement: StatementReader) -> StatementTraits
 }

@@ -23,10 +23,12 @@ package struct Statement: Sendable, Hashable {
     /// Values for the placeholders of `sql`, in their order; empty when they are rendered as literals.
     package var parameters: [SQLLiteral]
     package var notes: [StatementNote]
+    /// What the statement can lose, where whoever made it knows better than its words say (a batch drops a table that it has copied).
+    package var knownHazards: [Hazard]?
 
     package init(
         _ sql: String, _ kind: Kind, source: SourceLocation? = nil, revision: String? = nil, isAutocommit: Bool = false,
-        parameters: [SQLLiteral] = [], notes: [StatementNote] = []
+        parameters: [SQLLiteral] = [], notes: [StatementNote] = [], knownHazards: [Hazard]? = nil
     ) {
         self.sql = sql
         self.kind = kind
@@ -35,6 +37,7 @@ package struct Statement: Sendable, Hashable {
         self.isAutocommit = isAutocommit
         self.parameters = parameters
         self.notes = notes
+        self.knownHazards = knownHazards
     }
 
     /// The text that Alembic's offline mode writes for it, without the blank line that follows.

@@ -1,0 +1,5 @@
+import Schema
+
+extension DialectRules {
+    var quoting: SQLLexer.Quoting { name == .sqlite ? .sqlite : .postgresql }
+}
