@@ -1,0 +1,88 @@
+import PythonSubset
+import Schema
+
+extension Table {
+    var foreignKeys: [ForeignKeyConstraint] {
+        constraints.compactMap { if case .foreignKey(let constraint) = $0 { constraint } else { nil } }
+    }
+
+    var uniqueConstraints: [UniqueConstraint] {
+        constraints.compactMap { if case .unique(let constraint) = $0 { constraint } else { nil } }
+    }
+
+    var checkConstraints: [CheckConstraint] {
+        constraints.compactMap { if case .check(let constraint) = $0 { constraint } else { nil } }
+    }
+
+    var primaryKey: PrimaryKeyConstraint? {
+        constraints.lazy.compactMap { if case .primaryKey(let constraint) = $0 { constraint } else { nil } }.first
+    }
+}
+
+/// The dictionaries that an inspector answers with.
+extension ScriptEvaluation {
+    func columnDescription(_ column: Column, of table: Table) -> PythonValue {
+        let key = table.primaryKey?.columns.firstIndex(of: column.name)
+        let isKey = column.isPrimaryKey || key != nil
+        var fallback = PythonValue.none
+        switch column.serverDefault {
+        case .string(let text)?: fallback = .string("'\(text)'")
+        case .expression(let expression)?: fallback = (try? text(of: expression)).map { .string($0) } ?? .none
+        default: break
+        }
+        return .dictionary(
+            PythonDictionary([
+                ("name", .string(column.name.text)), ("type", instance("TypeEngine", TypeObject(column.type))),
+                ("nullable", .bool(column.isNullable ?? !isKey)), ("default", fallback), ("autoincrement", .string("auto")),
+                ("primary_key", .int(key.map { $0 + 1 } ?? (isKey ? 1 : 0))),
+                ("comment", column.comment.map { .string($0) } ?? PythonValue.none),
+            ]))
+    }
+
+    func keyDescription(_ table: Table) -> PythonValue {
+        let columns = table.primaryKey?.columns ?? table.columns.filter(\.isPrimaryKey).map(\.name)
+        return .dictionary(PythonDictionary([("constrained_columns", names(columns)), ("name", name(table.primaryKey?.name ?? .unnamed))]))
+    }
+
+    func description(of constraint: ForeignKeyConstraint) -> PythonValue {
+        let target = constraint.targets.first?.table
+        return .dictionary(
+            PythonDictionary([
+                ("name", name(constraint.name)), ("constrained_columns", names(constraint.columns)),
+                ("referred_schema", target?.schema.map { .string($0.text) } ?? PythonValue.none),
+                ("referred_table", .string(target?.name.text ?? "")), ("referred_columns", names(constraint.targets.compactMap(\.column))),
+                (
+                    "options",
+                    .dictionary(
+                        PythonDictionary(
+                            [("ondelete", constraint.reference.onDelete), ("onupdate", constraint.reference.onUpdate)].compactMap { key, value in
+                                value.map { (key, .string($0)) }
+                            }))
+                ),
+            ]))
+    }
+
+    func description(of index: Index) -> PythonValue {
+        let columns = index.elements.map { element -> PythonValue in
+            if case .column(let name) = element { .string(name.text) } else { .none }
+        }
+        return .dictionary(
+            PythonDictionary([
+                ("name", name(index.name)), ("column_names", .list(columns)), ("unique", .bool(index.isUnique)),
+                ("dialect_options", .dictionary(PythonDictionary())),
+            ]))
+    }
+
+    func description(of constraint: UniqueConstraint) -> PythonValue {
+        .dictionary(PythonDictionary([("name", name(constraint.name)), ("column_names", names(constraint.columns))]))
+    }
+
+    func description(of constraint: CheckConstraint) -> PythonValue {
+        let text = (try? text(of: constraint.condition)) ?? ""
+        return .dictionary(PythonDictionary([("name", name(constraint.name)), ("sqltext", .string(text))]))
+    }
+
+    private func names(_ identifiers: [Identifier]) -> PythonValue { .list(identifiers.map { .string($0.text) }) }
+
+    private func name(_ name: ConstraintName) -> PythonValue { name.identifier.map { .string($0.text) } ?? .none }
+}

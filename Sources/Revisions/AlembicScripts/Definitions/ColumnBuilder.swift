@@ -1,0 +1,155 @@
+import OrderedCollections
+import PythonSubset
+import Schema
+
+/// Reads the arguments of `Column(...)`.
+struct ColumnBuilder {
+    let script: ScriptEvaluation
+    let arguments: Arguments
+    private var name: Identifier?
+    private var typeValue: PythonValue = .none
+    private var items: [(index: Int, value: PythonValue)] = []
+
+    init(_ script: ScriptEvaluation, _ arguments: Arguments) throws {
+        self.script = script
+        self.arguments = arguments
+        var rest = Array(arguments.rest.enumerated().map { (index: $0.offset, value: $0.element) })
+        if let first = rest.first {
+            if first.value.isNone || first.value.asString != nil {
+                if arguments.given("name") != nil, !first.value.isNone {
+                    throw script.argumentError("May not pass name positionally and as a keyword.")
+                }
+                name = try script.identifier(first.value)
+                rest.removeFirst()
+            } else if first.value.asOpaque != nil, rest.count > 1 || !script.isType(first.value) {
+                name = try script.identifier(first.value)
+                rest.removeFirst()
+            }
+        }
+        if let given = arguments.given("name") { name = try script.identifier(given) }
+        if let first = rest.first, first.value.isNone || script.isType(first.value) {
+            if arguments.given("type_") != nil, !first.value.isNone {
+                throw script.argumentError("May not pass type_ positionally and as a keyword.")
+            }
+            typeValue = first.value
+            rest.removeFirst()
+        }
+        if let given = arguments.given("type_") { typeValue = given }
+        items = rest
+    }
+
+    func build() throws -> ColumnObject {
+        let quote = try script.optionalBool(arguments["quote"])
+        var identifier = name ?? Identifier("")
+        if let quote { identifier.quote = quote }
+        var definition = Column(identifier, try script.sqlType(typeValue))
+        if let nullable = arguments.given("nullable"), !nullable.isNone { definition.isNullable = try script.optionalBool(nullable) }
+        definition.isPrimaryKey = try script.truth(arguments["primary_key"])
+        definition.autoincrement = try autoincrement(arguments["autoincrement"])
+        definition.isUnique = try script.optionalBool(arguments["unique"]) ?? false
+        definition.isIndexed = try script.optionalBool(arguments["index"]) ?? false
+        definition.isSystem = try script.truth(arguments["system"])
+        definition.comment = try script.optionalString(arguments["comment"])
+        definition.options = try script.dialectOptions(arguments.keywords, owner: "sqlalchemy.sql.schema.Column", arguments: arguments)
+        let typeInstance = try instantiated(typeValue)
+        let column = ColumnObject(
+            name: identifier, key: try script.optionalString(arguments["key"]) ?? identifier.text, typeValue: typeInstance,
+            definition: definition)
+        try readDefaults(into: column)
+        for item in items { try add(item.value, at: item.index, to: column) }
+        if case .dictionary? = arguments.given("info") { column.info = arguments["info"] } else { column.info = .dictionary(PythonDictionary()) }
+        return column
+    }
+
+    private func instantiated(_ value: PythonValue) throws -> PythonValue {
+        if case .class(let type) = value, type.opaqueBase == nil { return try script.interpreter.instantiate(type) }
+        return value.isNone ? script.instance("NullType", nil) : value
+    }
+
+    private func autoincrement(_ value: PythonValue) throws -> Column.Autoincrement {
+        switch value.asString {
+        case "auto": .automatic
+        case "ignore_fk": .ignoringForeignKeys
+        default: try script.truth(value) ? .enabled : .disabled
+        }
+    }
+
+    private func readDefaults(into column: ColumnObject) throws {
+        if let value = arguments.given("default") ?? arguments.given("insert_default"), !value.isNone {
+            column.defaultValue = value
+            column.definition.clientDefault = try clientDefault(value)
+        }
+        let value = arguments["server_default"]
+        guard !value.isNone else { return }
+        column.serverDefaultValue = value
+        column.definition.serverDefault = try script.serverDefault(value, at: arguments.location(of: "server_default"))
+    }
+
+    private func clientDefault(_ value: PythonValue) throws -> ClientDefault {
+        if let sequence = value.payload(SequenceObject.self) { return .sequence(sequence.sequence) }
+        switch value {
+        case .function, .native, .method, .class: return .callable
+        case .opaque: return .callable
+        default: break
+        }
+        if let expression = try script.clause(value) { return .expression(expression) }
+        return .literal((try? script.literal(value)) ?? .null)
+    }
+
+    private func add(_ value: PythonValue, at index: Int, to column: ColumnObject) throws {
+        switch value {
+        case .instance(let instance):
+            switch instance.payload {
+            case let key as ForeignKeyObject:
+                column.foreignKeys.append(value)
+                column.definition.foreignKeys.append(key.key)
+            case let constraint as ConstraintObject:
+                if case .check(let check) = constraint.constraint { column.definition.checks.append(check) }
+            case let sequence as SequenceObject:
+                column.definition.clientDefault = .sequence(sequence.sequence)
+                column.defaultValue = value
+            case let object as ServerDefaultObject:
+                column.definition.serverDefault = object.serverDefault
+                column.serverDefaultValue = value
+            case is ClientDefaultObject: column.defaultValue = value
+            default: throw unexpected(value, at: index)
+            }
+        case .none: break
+        case .opaque(let unknown): script.noteUnknown(unknown)
+        default: throw unexpected(value, at: index)
+        }
+    }
+
+    private func unexpected(_ value: PythonValue, at index: Int) -> PythonException {
+        let text = (try? script.representation(value)) ?? ""
+        return script.argumentError(
+            "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got \(text)", at: arguments.location(ofRest: index))
+    }
+}
+
+/// The native state of `ColumnDefault` and its kin, which no SQL shows.
+final class ClientDefaultObject {}
+
+/// The native state of `Identity`, `Computed`, `FetchedValue` and `DefaultClause`.
+final class ServerDefaultObject {
+    let serverDefault: ServerDefault
+
+    init(_ serverDefault: ServerDefault) {
+        self.serverDefault = serverDefault
+    }
+}
+
+extension ScriptEvaluation {
+    /// `server_default=`: a string, an expression, or one of the classes of defaults.
+    func serverDefault(_ value: PythonValue, at location: PythonSubset.SourceLocation? = nil) throws -> ServerDefault? {
+        if value.isNone { return nil }
+        if let object = value.payload(ServerDefaultObject.self) { return object.serverDefault }
+        if let object = value.payload(SequenceObject.self) { return .expression(.nextValue(object.sequence)) }
+        if let text = value.asString { return .string(text) }
+        if let expression = try clause(value) { return .expression(expression) }
+        if case .opaque(let unknown) = value { return .expression(.opaque(opaque(unknown))) }
+        throw argumentError(
+            "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class 'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '\(try string(.class(interpreter.type(of: value))))'",
+            at: location)
+    }
+}

@@ -1,0 +1,46 @@
+import PythonSubset
+import Schema
+
+/// `Table.create()`, `MetaData.create_all()` and their opposites, as Alembic's offline connection runs them: without looking first.
+enum SchemaEvents {
+    static func create(_ tables: [PythonValue], _ script: ScriptEvaluation) throws {
+        for table in tables {
+            guard let object = table.payload(TableObject.self) else { continue }
+            try script.perform(.createTable(CreateTable(object.definition)))
+        }
+    }
+
+    static func drop(_ tables: [PythonValue], _ script: ScriptEvaluation) throws {
+        for table in tables.reversed() {
+            guard let object = table.payload(TableObject.self) else { continue }
+            try script.perform(.dropTable(DropTable(object.name)))
+        }
+    }
+
+    /// Tables with those that they refer to first, in layers; the order of definition within a layer.
+    static func sorted(_ tables: [PythonValue]) -> [PythonValue] {
+        var waiting = tables.compactMap { value in value.payload(TableObject.self).map { (value: value, table: $0) } }
+        var result: [PythonValue] = []
+        while !waiting.isEmpty {
+            let names = Set(waiting.map(\.table.name.description))
+            let ready = waiting.filter { entry in
+                entry.table.referredTables.allSatisfy { !names.contains($0) || $0 == entry.table.name.description }
+            }
+            let layer = ready.isEmpty ? Array(waiting.prefix(1)) : ready
+            result += layer.map(\.value)
+            waiting.removeAll { entry in layer.contains { $0.table === entry.table } }
+        }
+        return result
+    }
+}
+
+extension TableObject {
+    /// The tables that foreign keys refer to.
+    var referredTables: [String] {
+        columnObjects.flatMap { $0.definition.foreignKeys.map(\.target.table.description) }
+            + constraints.flatMap { value -> [String] in
+                guard case .foreignKey(let constraint)? = value.payload(ConstraintObject.self)?.constraint else { return [] }
+                return constraint.targets.map(\.table.description)
+            }
+    }
+}

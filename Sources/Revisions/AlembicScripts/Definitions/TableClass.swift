@@ -1,0 +1,191 @@
+import OrderedCollections
+import PythonSubset
+import Schema
+
+/// `Table`.
+enum TableClass {
+    static let definition = ScriptClass(
+        "Table", module: "sqlalchemy.sql.schema", bases: ["TableClause", "SchemaItem"],
+        [
+            .function("__init__", signature) { script, arguments in
+                guard case .instance(let instance) = arguments["self"] else { return .none }
+                try initialize(instance, arguments, script)
+                return .none
+            },
+            .function("create", "self, bind=None, checkfirst=False") { script, arguments in
+                try SchemaEvents.create([arguments["self"]], script)
+                return .none
+            },
+            .function("drop", "self, bind=None, checkfirst=False") { script, arguments in
+                try SchemaEvents.drop([arguments["self"]], script)
+                return .none
+            },
+            .function("append_column", "self, column, replace_existing=False") { script, arguments in
+                guard let table = arguments["self"].payload(TableObject.self) else { return .none }
+                try script.add(arguments["column"], to: table)
+                return .none
+            },
+            .function("append_constraint", "self, constraint") { script, arguments in
+                guard let table = arguments["self"].payload(TableObject.self) else { return .none }
+                try script.add(arguments["constraint"], to: table)
+                return .none
+            },
+            .function("to_metadata", "self, metadata, schema=..., referred_schema_fn=None, name=None") { script, arguments in
+                try copy(arguments, script)
+            },
+            .function("tometadata", "self, metadata, schema=..., referred_schema_fn=None, name=None") { script, arguments in
+                try copy(arguments, script)
+            },
+            .function("exists", "self, bind=None") { script, _ in script.needsDatabase("Table.exists()") },
+            .attribute("constraints") { script, value in
+                let table = value.payload(TableObject.self)
+                return .set(PythonSet(OrderedSet(try table?.constraints.map { try script.interpreter.key($0) } ?? [])))
+            },
+            .attribute("indexes") { script, value in
+                let table = value.payload(TableObject.self)
+                return .set(PythonSet(OrderedSet(try table?.indexes.map { try script.interpreter.key($0) } ?? [])))
+            },
+            .attribute("foreign_keys") { script, value in
+                let keys = value.payload(TableObject.self)?.columnObjects.flatMap(\.foreignKeys) ?? []
+                return .set(PythonSet(OrderedSet(try keys.map { try script.interpreter.key($0) })))
+            },
+            .attribute("primary_key") { script, value in
+                let object = FromObject(.table(value.payload(TableObject.self)?.name ?? QualifiedName("")))
+                object.columns = value.payload(TableObject.self)?.columns.filter {
+                    $0.value.payload(ColumnObject.self)?.definition.isPrimaryKey == true
+                } ?? []
+                return script.instance("ColumnCollection", object)
+            },
+            .attribute("key") { _, value in value.payload(TableObject.self).map { .string($0.name.description) } ?? .none },
+            .attribute("comment") { _, value in value.payload(TableObject.self)?.comment.map { .string($0) } ?? PythonValue.none },
+            .attribute("info") { _, value in value.payload(TableObject.self)?.info ?? .none },
+            .attribute("metadata") { script, value in
+                value.payload(TableObject.self)?.metadata?.instance.map { .instance($0) } ?? script.instance("MetaData", MetaDataObject())
+            },
+            .function("__repr__", "self") { _, arguments in
+                .string("Table('\(arguments["self"].payload(TableObject.self)?.name.name.text ?? "")')")
+            },
+            .function("__str__", "self") { _, arguments in .string(arguments["self"].payload(TableObject.self)?.name.description ?? "") },
+        ])
+
+    private static let signature: NativeSignature =
+        "self, name, metadata, *args, schema=..., quote=None, quote_schema=None, autoload_with=None, autoload_replace=True, keep_existing=False, extend_existing=False, resolve_fks=True, include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None, prefixes=None, _extend_on=None, _no_init=True, **kw"
+
+    private static func initialize(_ instance: PythonInstance, _ arguments: Arguments, _ script: ScriptEvaluation) throws {
+        let metadata = arguments["metadata"].payload(MetaDataObject.self)
+        if metadata == nil, arguments["metadata"].asOpaque == nil {
+            throw script.argumentError("expected schema argument to be a MetaData object, got \(try script.representation(arguments["metadata"])).")
+        }
+        let schema = arguments.given("schema") ?? metadata?.schema ?? .none
+        var name = try script.qualifiedName(arguments["name"], schema: schema)
+        if let quote = try script.optionalBool(arguments["quote"]) { name.name.quote = quote }
+        if let quote = try script.optionalBool(arguments["quote_schema"]) { name.schema?.quote = quote }
+        let isReflected = !arguments["autoload_with"].isNone || arguments.keywords["autoload"] != nil
+        if let existing = metadata?.tables[name.description], let table = existing.payload as? TableObject {
+            let extends = try script.truth(arguments["extend_existing"])
+            let keeps = try script.truth(arguments["keep_existing"])
+            guard extends || keeps || arguments.rest.isEmpty else {
+                throw script.exception(
+                    "InvalidRequestError",
+                    "Table '\(name.description)' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options and columns on an existing Table object.")
+            }
+            instance.payload = table
+            if extends { for item in arguments.rest { try script.add(item, to: table) } }
+            return
+        }
+        let table = TableObject(name)
+        instance.payload = table
+        table.instance = instance
+        table.comment = try script.optionalString(arguments["comment"])
+        if !arguments["prefixes"].isNone { table.prefixes = try script.elements(arguments["prefixes"]).map(script.string) }
+        if !arguments["info"].isNone { table.info = arguments["info"] }
+        var keywords = arguments.keywords
+        for legacy in ["autoload", "useexisting", "mustexist", "sqlite_autoincrement"] where legacy.hasPrefix("autoload") || legacy == "useexisting" || legacy == "mustexist" {
+            keywords[legacy] = nil
+        }
+        table.options = try script.dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: arguments)
+        table.metadata = metadata
+        table.hasUnknownColumns = isReflected
+        script.state.keep(instance, table)
+        metadata?.tables[name.description] = instance
+        if isReflected { try script.reflect(table) }
+        for item in arguments.rest { try script.add(item, to: table) }
+    }
+
+    private static func copy(_ arguments: Arguments, _ script: ScriptEvaluation) throws -> PythonValue {
+        guard let table = arguments["self"].payload(TableObject.self) else { return .none }
+        var name = table.name
+        if let new = try script.identifier(arguments["name"]) { name.name = new }
+        if let schema = arguments.given("schema") { name.schema = try script.identifier(schema) }
+        return try script.makeTable(
+            name, items: try table.columns.map { try ColumnClass.copy($0.value, script) } + table.constraints + table.indexes,
+            metadata: arguments["metadata"].payload(MetaDataObject.self), comment: table.comment, options: table.options)
+    }
+}
+
+extension ScriptState {
+    func keep(_ instance: PythonInstance, _ table: TableObject) {
+        tables.append(table)
+        tableInstances.append(instance)
+    }
+}
+
+extension ScriptEvaluation {
+    /// A table made by native code.
+    func makeTable(
+        _ name: QualifiedName, items: [PythonValue], metadata: MetaDataObject? = nil, comment: String? = nil,
+        options: DialectOptions = DialectOptions()
+    ) throws -> PythonValue {
+        let table = TableObject(name)
+        let instance = PythonInstance(type("Table"), payload: table)
+        table.instance = instance
+        table.comment = comment
+        table.options = options
+        table.metadata = metadata
+        state.keep(instance, table)
+        metadata?.tables[name.description] = instance
+        for item in items { try add(item, to: table) }
+        return .instance(instance)
+    }
+
+    /// Puts a column, constraint or index into a table.
+    func add(_ value: PythonValue, to table: TableObject) throws {
+        switch value.payload(Any.self) {
+        case let column as ColumnObject:
+            if let owner = column.table, owner !== table {
+                throw argumentError("Column object '\(column.columnName)' already assigned to Table '\(owner.name.description)'")
+            }
+            guard !column.columnName.text.isEmpty else {
+                throw argumentError("Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.")
+            }
+            table.append(value, column)
+        case let constraint as ConstraintObject:
+            constraint.table = table
+            if case .primaryKey = constraint.constraint {
+                table.constraints.removeAll {
+                    if case .primaryKey? = $0.payload(ConstraintObject.self)?.constraint { true } else { false }
+                }
+                for name in constraint.columnNames {
+                    table.columnObjects.first { $0.columnName.text == name }?.definition.isPrimaryKey = true
+                }
+            }
+            table.constraints.append(value)
+        case let index as IndexObject:
+            index.table = table
+            table.indexes.append(value)
+        case is SequenceObject, is ServerDefaultObject: break
+        case is TableObject: throw unexpectedItem(value)
+        default:
+            switch value {
+            case .none: break
+            case .opaque(let unknown): noteUnknown(unknown)
+            default: throw unexpectedItem(value)
+            }
+        }
+    }
+
+    private func unexpectedItem(_ value: PythonValue) -> PythonException {
+        let text = (try? representation(value)) ?? ""
+        return argumentError("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got \(text)")
+    }
+}

@@ -1,0 +1,49 @@
+import PythonSubset
+import Schema
+
+/// The native state of a `Table`.
+final class TableObject: FromObject {
+    var name: QualifiedName {
+        didSet { clause = .table(name) }
+    }
+    /// Constraints given at the table, as values, in source order.
+    var constraints: [PythonValue] = []
+    var indexes: [PythonValue] = []
+    var comment: String?
+    var prefixes: [String] = []
+    var options = DialectOptions()
+    var info: PythonValue = .dictionary(PythonDictionary())
+    weak var metadata: MetaDataObject?
+    /// The value that scripts see; kept alive by the evaluation's state.
+    weak var instance: PythonInstance?
+
+    init(_ name: QualifiedName) {
+        self.name = name
+        super.init(.table(name))
+    }
+
+    /// The columns' native state, in order.
+    var columnObjects: [ColumnObject] { columns.compactMap { $0.value.payload(ColumnObject.self) } }
+
+    var definition: Table {
+        Table(
+            name, columns: columnObjects.map(\.definition), constraints: constraints.compactMap { $0.payload(ConstraintObject.self)?.constraint },
+            indexes: indexes.compactMap { $0.payload(IndexObject.self)?.definition }, comment: comment, prefixes: prefixes, options: options,
+            namingConvention: metadata?.namingConvention)
+    }
+
+    /// Adds a column, in place of one with the same key.
+    func append(_ value: PythonValue, _ column: ColumnObject) {
+        column.table = self
+        if let index = columns.firstIndex(where: { $0.key == column.key }) {
+            columns[index].value = value
+        } else {
+            columns.append((column.key, value))
+        }
+    }
+}
+
+extension ScriptState {
+    /// The value of a table that is still known.
+    func value(of table: TableObject) -> PythonValue? { table.instance.map { .instance($0) } }
+}

@@ -1,0 +1,99 @@
+import PythonSubset
+import SourceText
+
+/// Collects what an evaluation has to tell about its file.
+final class ScriptReport {
+    private let interpreter: Interpreter
+    private let state: ScriptState
+    private var diagnostics: [Diagnostic] = []
+    private var isComplete = true
+    private var exception: String?
+
+    init(_ interpreter: Interpreter, _ state: ScriptState) {
+        self.interpreter = interpreter
+        self.state = state
+    }
+
+    /// What ended the evaluation.
+    func add(_ error: any Error) {
+        switch error {
+        case let raised as PythonException: add(raised)
+        case let limit as EvaluationLimit:
+            fail(range(limit.location), "evaluation-limit", limit.description)
+        default: fail(0..<0, "evaluation", "The script could not be evaluated: \(error)")
+        }
+    }
+
+    private func add(_ raised: PythonException) {
+        let summary = interpreter.summary(of: raised)
+        exception = summary
+        let place = raised.location(in: state.uri)
+        var related: [Diagnostic.Related] = []
+        if let inner = raised.location, inner.uri != state.uri {
+            related.append(Diagnostic.Related(uri: inner.uri, range: inner.range, message: summary))
+        }
+        isComplete = false
+        diagnostics.append(Diagnostic(place?.range ?? 0..<0, .error, code: "python-exception", summary, related: related))
+    }
+
+    func fail(_ range: Range<Int>, _ code: String, _ message: String) {
+        isComplete = false
+        diagnostics.append(Diagnostic(range, .error, code: code, message))
+    }
+
+    /// A decision or value that could not be known.
+    func unknown(_ opaque: PythonSubset.Opaque, _ interpreter: Interpreter) {
+        isComplete = false
+        diagnostics.append(
+            Diagnostic(
+                range(opaque.location), .warning, code: "unknown-value", "\(opaque.origin) is not known from the text of the workspace."))
+    }
+
+    private func range(_ location: PythonSubset.SourceLocation?) -> Range<Int> {
+        guard let location, location.uri == state.uri else { return 0..<0 }
+        return location.range
+    }
+
+    var outcome: ScriptOutcome {
+        for finding in state.findings {
+            isComplete = false
+            diagnostics.append(Diagnostic(range(finding.location), .warning, code: finding.kind.code, finding.message))
+        }
+        for unknown in interpreter.unknowns {
+            isComplete = false
+            diagnostics.append(
+                Diagnostic(
+                    range(unknown.location), .warning, code: "unknown-\(unknown.purpose)", message(of: unknown),
+                    related: related(unknown.opaque)))
+        }
+        return ScriptOutcome(isComplete: isComplete, diagnostics: unique(diagnostics), exception: exception)
+    }
+
+    private func message(of unknown: Unknown) -> String {
+        switch unknown.purpose {
+        case .condition: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as true."
+        case .iteration: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as empty."
+        case .context: "\(unknown.opaque.origin) is not known from the text of the workspace; what its block does around the statements is left out."
+        }
+    }
+
+    private func related(_ opaque: PythonSubset.Opaque) -> [Diagnostic.Related] {
+        guard let location = opaque.location else { return [] }
+        return [Diagnostic.Related(uri: location.uri, range: location.range, message: "it comes from here")]
+    }
+
+    private func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return diagnostics.filter { seen.insert($0).inserted }
+    }
+}
+
+extension ScriptFinding.Kind {
+    var code: String {
+        switch self {
+        case .needsDatabase: "needs-database"
+        case .unmodelled: "unmodelled"
+        case .unknownArgument: "unknown-argument"
+        }
+    }
+}

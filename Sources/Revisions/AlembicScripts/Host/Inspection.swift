@@ -1,0 +1,20 @@
+import Schema
+
+/// What a script asks `sqlalchemy.inspect(bind)`.
+package enum InspectionRequest: Sendable, Hashable {
+    case tableNames(schema: String?)
+    case viewNames(schema: String?)
+    case schemaNames
+    case sequenceNames(schema: String?)
+    /// The shape of one table.
+    case table(QualifiedName)
+    case enums(schema: String?)
+}
+
+/// The database's answer.
+package enum Inspection: Sendable, Hashable {
+    case names([String])
+    /// Nil when there is no such table.
+    case table(Table?)
+    case enums([EnumType])
+}

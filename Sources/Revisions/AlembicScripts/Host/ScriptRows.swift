@@ -1,0 +1,15 @@
+import Schema
+
+/// What a statement returned.
+package struct ScriptRows: Sendable, Hashable {
+    package var columns: [String]
+    package var rows: [[SQLLiteral]]
+    /// Rows matched by a statement that returns none; nil when the database does not say.
+    package var affected: Int?
+
+    package init(columns: [String] = [], rows: [[SQLLiteral]] = [], affected: Int? = nil) {
+        self.columns = columns
+        self.rows = rows
+        self.affected = affected
+    }
+}

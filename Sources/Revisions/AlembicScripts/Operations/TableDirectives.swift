@@ -1,0 +1,75 @@
+import OrderedCollections
+import PythonSubset
+import Schema
+
+/// `create_table`, `drop_table`, `rename_table` and the comments of tables.
+enum TableDirectives {
+    static let all: [Directive] = [
+        Directive("create_table", "table_name, *columns, if_not_exists=None, **kw", batch: nil) { reader in
+            let script = reader.script
+            var keywords = reader.arguments.keywords
+            let schema = keywords.removeValue(forKey: "schema") ?? .none
+            let name = try script.qualifiedName(reader["table_name"], schema: schema)
+            let value = try script.tableDefinition(name, reader.arguments.rest, keywords, reader.arguments)
+            guard let table = value.payload(TableObject.self) else { return value }
+            try reader.perform(
+                .createTable(CreateTable(table.definition, ifNotExists: script.optionalBool(reader["if_not_exists"]) ?? false)))
+            return value
+        },
+        Directive("drop_table", "table_name, *, schema=None, if_exists=None, **kw", batch: nil) { reader in
+            let script = reader.script
+            var keywords = reader.arguments.keywords
+            for name in ["comment", "info", "prefixes", "_constraints_included"] { keywords[name] = nil }
+            try reader.perform(
+                .dropTable(
+                    DropTable(
+                        reader.table(), ifExists: script.optionalBool(reader["if_exists"]) ?? false,
+                        options: script.dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: reader.arguments))))
+            return .none
+        },
+        Directive("rename_table", "old_table_name, new_table_name, *, schema=None", batch: nil) { reader in
+            try reader.perform(
+                .renameTable(RenameTable(reader.table("old_table_name"), to: reader.script.requiredIdentifier(reader["new_table_name"], "table name"))))
+            return .none
+        },
+        Directive(
+            "create_table_comment", "table_name, comment, *, existing_comment=None, schema=None", batch: "comment, *, existing_comment=None"
+        ) { reader in
+            let script = reader.script
+            try reader.perform(
+                .createTableComment(
+                    CreateTableComment(
+                        reader.table(), comment: script.optionalString(reader["comment"]),
+                        existingComment: script.optionalString(reader["existing_comment"]))))
+            return .none
+        },
+        Directive("drop_table_comment", "table_name, *, existing_comment=None, schema=None", batch: "*, existing_comment=None") { reader in
+            try reader.perform(
+                .dropTableComment(
+                    DropTableComment(reader.table(), existingComment: reader.script.optionalString(reader["existing_comment"]))))
+            return .none
+        },
+    ]
+}
+
+extension ScriptEvaluation {
+    /// The table that `op.create_table` makes; columns that belong to another table are copied.
+    func tableDefinition(
+        _ name: QualifiedName, _ items: [PythonValue], _ keywords: OrderedKeywords, _ arguments: Arguments
+    ) throws -> PythonValue {
+        var keywords = keywords
+        let comment = try optionalString(keywords.removeValue(forKey: "comment") ?? .none)
+        let prefixes = keywords.removeValue(forKey: "prefixes") ?? .none
+        for ignored in ["info", "_constraints_included", "quote", "implicit_returning", "listeners", "keep_existing", "extend_existing"] {
+            keywords[ignored] = nil
+        }
+        let options = try dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: arguments)
+        let own = try items.enumerated().map { index, item in
+            guard let column = item.payload(ColumnObject.self) else { return item }
+            return column.table == nil ? item : try ColumnClass.copy(item, self)
+        }
+        let value = try makeTable(name, items: own, comment: comment, options: options)
+        if !prefixes.isNone { value.payload(TableObject.self)?.prefixes = try elements(prefixes).map(string) }
+        return value
+    }
+}

@@ -1,0 +1,49 @@
+import PythonSubset
+import Schema
+
+/// A class of the modelled modules, as a constant.
+struct ScriptClass: Sendable {
+    /// Unique among the modelled classes: the class name, with a prefix where modules share it (`postgresql.ENUM`).
+    let key: String
+    let name: String
+    let module: String
+    /// Keys of the direct bases; none means `object`.
+    let bases: [String]
+    let members: ScriptMembers
+    /// For a class of types: what an instance made without arguments is.
+    let defaultType: SQLType.Kind?
+
+    init(
+        _ name: String, key: String? = nil, module: String, bases: [String] = [], defaultType: SQLType.Kind? = nil,
+        _ members: ScriptMembers = []
+    ) {
+        self.key = key ?? name
+        self.name = name
+        self.module = module
+        self.bases = bases
+        self.members = members
+        self.defaultType = defaultType
+    }
+
+    /// The class in one evaluation.
+    func make(_ interpreter: Interpreter, _ state: ScriptState) -> PythonClass {
+        let members = members
+        let bases = bases.map { $0 == "str" ? interpreter.types.string : state.type($0, interpreter) }
+        let type = PythonClass(name, module: module, bases: bases, in: interpreter) { [weak interpreter, weak state] name in
+            guard let member = members[name], let interpreter, let state else { return nil }
+            return member.value(ScriptEvaluation(interpreter, state))
+        }
+        type.payload = self
+        return type
+    }
+}
+
+extension PythonClass {
+    /// The definition of the class, or of the nearest modelled ancestor.
+    var scriptClass: ScriptClass? {
+        for type in linearization {
+            if let definition = type.payload as? ScriptClass { return definition }
+        }
+        return nil
+    }
+}

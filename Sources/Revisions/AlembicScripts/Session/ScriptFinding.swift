@@ -1,0 +1,17 @@
+import PythonSubset
+
+/// Something that a modelled module has to tell about the script besides its statements and exceptions.
+struct ScriptFinding {
+    enum Kind {
+        /// The script needs the database's answer, which an offline evaluation does not have.
+        case needsDatabase
+        /// A part of SQLAlchemy or Alembic that is not modelled.
+        case unmodelled
+        /// The value of an argument is unknown and its default was taken.
+        case unknownArgument
+    }
+
+    var kind: Kind
+    var message: String
+    var location: PythonSubset.SourceLocation?
+}

@@ -1,0 +1,64 @@
+import OrderedCollections
+import PythonSubset
+import Schema
+
+/// What the modelled modules remember during one evaluation, and the interpreter's window on the world.
+final class ScriptState: PythonHost {
+    let host: any ScriptHost
+    /// Finds the modules of the workspace.
+    let modules: any WorkspaceModules
+    /// The file under evaluation: operations are attributed to its lines.
+    let uri: String
+    /// Keeps tables alive, to which their columns refer weakly.
+    var tables: [TableObject] = []
+    var tableInstances: [PythonInstance] = []
+    var metadata: [MetaDataObject] = []
+    var metadataInstances: [PythonInstance] = []
+    /// What `@compiles` registered.
+    var compilers: [TypeCompiler] = []
+    /// Told apart by number: subqueries, aliases and expressions without a name.
+    private var lastIdentity = 0
+    private var types: [String: PythonClass] = [:]
+    private var exceptions: [String: PythonClass] = [:]
+    /// What could not be done, beyond what statements and exceptions tell.
+    var findings: [ScriptFinding] = []
+    /// `config.attributes`.
+    let configAttributes = PythonDictionary()
+    /// What `config.set_main_option()` and its kin set, by section.
+    var configOverrides: [String: OrderedDictionary<String, PythonValue>] = [:]
+    /// The runner of the environment script under evaluation.
+    var environment: (any EnvironmentRunner)?
+
+    init(host: any ScriptHost, modules: any WorkspaceModules, uri: String) {
+        self.host = host
+        self.modules = modules
+        self.uri = uri
+    }
+
+    func nextIdentity() -> Int {
+        lastIdentity += 1
+        return lastIdentity
+    }
+
+    /// The modelled class of a key of `ScriptClasses`.
+    func type(_ key: String, _ interpreter: Interpreter) -> PythonClass {
+        if let type = types[key] { return type }
+        let definition = ScriptClasses.definition(key)
+        let made = definition.make(interpreter, self)
+        types[key] = made
+        return made
+    }
+
+    /// The class of an exception of SQLAlchemy or Alembic, or the built-in one of that name.
+    func exceptionType(_ name: String, _ interpreter: Interpreter) -> PythonClass {
+        if let type = exceptions[name] { return type }
+        let type: PythonClass
+        if let definition = ScriptExceptions.all[name] {
+            type = PythonClass(name, module: definition.module, bases: [exceptionType(definition.base, interpreter)], in: interpreter)
+        } else {
+            type = interpreter.types.exception(ExceptionName(rawValue: name) ?? .exception)
+        }
+        exceptions[name] = type
+        return type
+    }
+}

@@ -1,0 +1,87 @@
+import PythonSubset
+import Schema
+
+/// The native state of a statement: SELECT, INSERT, UPDATE, DELETE and combinations of them.
+final class QueryObject {
+    var query: Query
+    /// The columns that the statement gives, by key.
+    var columns: [(key: String, value: PythonValue)] = []
+
+    init(_ query: Query) {
+        self.query = query
+    }
+
+    func copy() -> QueryObject {
+        let copy = QueryObject(query)
+        copy.columns = columns
+        return copy
+    }
+
+    var select: Select? {
+        get { if case .select(let select) = query { select } else { nil } }
+        set { if let newValue { query = .select(newValue) } }
+    }
+
+    var insert: Insert? {
+        get { if case .insert(let insert) = query { insert } else { nil } }
+        set { if let newValue { query = .insert(newValue) } }
+    }
+
+    var update: Update? {
+        get { if case .update(let update) = query { update } else { nil } }
+        set { if let newValue { query = .update(newValue) } }
+    }
+
+    var delete: Delete? {
+        get { if case .delete(let delete) = query { delete } else { nil } }
+        set { if let newValue { query = .delete(newValue) } }
+    }
+}
+
+extension ScriptEvaluation {
+    /// A statement changed by a method: scripts see a new object.
+    func changing(_ value: PythonValue, _ change: (QueryObject) throws -> Void) throws -> PythonValue {
+        guard case .instance(let instance) = value, let object = instance.payload as? QueryObject else { return value }
+        let copy = object.copy()
+        try change(copy)
+        return .instance(PythonInstance(instance.type, payload: copy))
+    }
+
+    /// A table argument of a statement.
+    func fromObject(_ value: PythonValue) throws -> FromObject {
+        if let object = value.payload(FromObject.self) { return object }
+        if case .class(let type) = value, let table = type.member("__table__")?.payload(FromObject.self) { return table }
+        if case .opaque(let unknown) = value {
+            let object = FromObject(.table(QualifiedName(Identifier(placeholder(unknown), quote: false))))
+            object.hasUnknownColumns = true
+            return object
+        }
+        if let text = value.payload(TextObject.self) { return FromObject(.text(text.clause)) }
+        if let query = value.payload(QueryObject.self) {
+            return FromObject(.alias(FromClause.Alias(name: nil, identity: state.nextIdentity(), element: .subquery(query.query))))
+        }
+        throw argumentError("FROM expression, such as a Table or alias() object, expected, got \(try representation(value)).")
+    }
+
+    /// The target of INSERT, UPDATE or DELETE.
+    func tableClause(_ value: PythonValue) throws -> (clause: TableClause, alias: FromClause?, object: FromObject) {
+        let object = try fromObject(value)
+        switch object.clause {
+        case .table(let name): return (TableClause(name, columns: object.references), nil, object)
+        case .alias(let alias):
+            if case .from(.table(let name)) = alias.element { return (TableClause(name, columns: object.references), object.clause, object) }
+        default: break
+        }
+        throw argumentError("subject table for an INSERT, UPDATE or DELETE expected, got \(try representation(value)).")
+    }
+
+    /// The statement of a value that stands for one.
+    func query(_ value: PythonValue) throws -> Query {
+        if let object = value.payload(QueryObject.self) { return object.query }
+        if let text = value.payload(TextObject.self) { return .text(text.clause) }
+        if case .select(let select)? = value.payload(FromObject.self).map({ object in Query.select(Select(object.columns.map { .column(ColumnReference(Identifier($0.key), source: object.clause)) })) }) {
+            return .select(select)
+        }
+        throw argumentError("a SELECT construct is expected, got \(try representation(value))")
+    }
+}

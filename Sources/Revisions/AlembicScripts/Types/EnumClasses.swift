@@ -1,0 +1,84 @@
+import OrderedCollections
+import PythonSubset
+import Schema
+
+/// `SchemaType`, `Enum` and PostgreSQL's `ENUM`.
+enum EnumClasses {
+    static let all: [ScriptClass] = [
+        ScriptClass("SchemaType", module: "sqlalchemy.sql.sqltypes", bases: ["TypeEngine"]),
+        ScriptClass(
+            "Enum", module: "sqlalchemy.sql.sqltypes", bases: ["String", "SchemaType"], defaultType: .enumeration(EnumType(values: [])),
+            [initializer(.generic)]),
+        ScriptClass(
+            "ENUM", key: "postgresql.ENUM", module: "sqlalchemy.dialects.postgresql.named_types", bases: ["Enum"],
+            defaultType: .enumeration(EnumType(.postgresql, values: [])), [initializer(.postgresql)]),
+    ]
+
+    private static func initializer(_ type: EnumType.Class) -> ScriptMember {
+        .function("__init__", "self, *enums, **kw") { script, arguments in
+            guard case .instance(let instance) = arguments["self"] else { return .none }
+            let made = try make(type, arguments, script)
+            let object = TypeObject(SQLType(.enumeration(made)))
+            object.values["name"] = made.name.map { .string($0.text) } ?? PythonValue.none
+            object.values["schema"] = made.schema.map { .string($0.text) } ?? PythonValue.none
+            if case .class(let type)? = arguments.rest.first { object.values["enum_class"] = .class(type) }
+            object.values["metadata"] = arguments.keywords["metadata"] ?? PythonValue.none
+            instance.payload = object
+            return .none
+        }
+    }
+
+    private static let accepted: Set<String> = [
+        "name", "native_enum", "create_constraint", "length", "schema", "metadata", "inherit_schema", "validate_strings", "values_callable",
+        "sort_key_function", "omit_aliases", "quote", "create_type", "_create_events", "_adapted_from", "_disable_warnings", "checkfirst",
+        "_enums",
+    ]
+
+    private static func make(_ type: EnumType.Class, _ arguments: Arguments, _ script: ScriptEvaluation) throws -> EnumType {
+        let keywords = arguments.keywords
+        if type == .generic, let unknown = keywords.keys.first(where: { !accepted.contains($0) }) {
+            throw script.typeError("Enum.__init__() got an unexpected keyword argument '\(unknown)'", at: arguments.location(of: unknown))
+        }
+        var made = EnumType(type, values: [])
+        made.name = try script.identifier(keywords["name"] ?? .none)
+        if let first = arguments.rest.first, arguments.rest.count == 1, let unknown = first.asOpaque {
+            made.values = ["{\(unknown.origin)}"]
+            script.noteUnknown(unknown)
+        } else if case .class(let enumeration)? = arguments.rest.first, arguments.rest.count == 1 {
+            made.values = try members(of: enumeration, chosenBy: keywords["values_callable"] ?? .none, script)
+            if keywords["name"] == nil { made.name = Identifier(enumeration.name.lowercased()) }
+        } else {
+            made.values = try values(arguments.rest, script)
+        }
+        made.schema = try script.identifier(keywords["schema"] ?? .none)
+        made.isNative = try keywords["native_enum"].map(script.truth) ?? true
+        made.createConstraint = try keywords["create_constraint"].map(script.truth) ?? false
+        made.createType = try keywords["create_type"].map(script.truth) ?? true
+        made.inheritSchema = try keywords["inherit_schema"].map(script.truth) ?? false
+        made.belongsToMetadata = keywords["metadata"].map { !$0.isNone } ?? false
+        if let length = try script.optionalInt(keywords["length"] ?? .none) {
+            let longest = made.values.map(\.unicodeScalars.count).max() ?? 0
+            guard length >= longest else {
+                throw script.valueError("When provided, length must be larger or equal than the length of the longest enum value. \(length) < \(longest)")
+            }
+            made.length = length
+        }
+        return made
+    }
+
+    private static func values(_ given: [PythonValue], _ script: ScriptEvaluation) throws -> [String] {
+        try given.map { value in
+            if let text = value.asString { return text }
+            if case .opaque(let unknown) = value { return script.placeholder(unknown) }
+            if let inner = try script.enumerationValue(value) { return try script.string(inner) }
+            throw script.typeError("Enum values must be strings, not \(script.interpreter.typeName(of: value))")
+        }
+    }
+
+    private static func members(of enumeration: PythonClass, chosenBy callable: PythonValue, _ script: ScriptEvaluation) throws -> [String] {
+        if !callable.isNone { return try values(script.elements(script.call(callable, .class(enumeration))), script) }
+        return try script.interpreter.elements(of: .class(enumeration)).map { member in
+            try script.string(script.interpreter.attribute("name", of: member))
+        }
+    }
+}
