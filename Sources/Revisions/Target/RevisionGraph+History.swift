@@ -11,7 +11,7 @@ extension RevisionGraph {
         of range: String?, current: [String]
     ) throws(RevisionError) -> (base: RevisionIdentifier, head: RevisionIdentifier) {
         guard let range else { return ("base", "heads") }
-        let parts = range.split(separator: ":", omittingEmptySubsequences: false).map(trimmed)
+        let parts = range.split(separator: ":", omittingEmptySubsequences: false).map { String($0).trimmingSpace() }
         guard parts.count == 2 else {
             throw RevisionError(.invalidRange, "History range requires [start]:[end], [start]:, or :[end]", argument: range)
         }
@@ -20,12 +20,6 @@ extension RevisionGraph {
             return part.isEmpty ? missing : .symbol(part)
         }
         return (bound(parts[0], "base"), bound(parts[1], "heads"))
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        let start = text.drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
     }
 
     /// The revisions that `alembic show` names.

@@ -80,13 +80,13 @@ struct RevisionGraphTests {
     }
 
     @Test func aLongChainIsWalkedWithoutRecursion() throws {
-        let count = 100_000
+        let count = 20_000
         let graph = RevisionGraph((0..<count).map { Revision(id: "r\($0)", downRevisions: $0 == 0 ? [] : ["r\($0 - 1)"]) })
-        #expect(graph.heads == ["r99999"])
+        #expect(graph.heads == ["r19999"])
         let steps = try graph.upgradeSteps(to: "head", from: [])
         #expect(steps.count == count)
-        #expect(steps.last?.revision.id == "r99999")
-        #expect(try graph.downgradeSteps(to: "-99999", from: ["r99999"]).count == count - 1)
+        #expect(steps.last?.revision.id == "r19999")
+        #expect(try graph.downgradeSteps(to: "-19999", from: ["r19999"]).count == count - 1)
     }
 
     /// Each of the second chain waits for one of the first, as deep as the chains are.
