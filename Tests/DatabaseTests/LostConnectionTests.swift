@@ -2,7 +2,7 @@ import Database
 import Testing
 
 /// A connection that breaks at any byte of a run is reported as what it is, and nothing hangs.
-@Suite(.enabled(if: TestDatabase.hasPostgreSQL), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: TestDatabase.hasPostgreSQL), .serialized, .timeLimit(.minutes(2)))
 struct LostConnectionTests {
     private enum Stage: Int, Comparable {
         case connecting, beginning, inserting, committing, done
