@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The command lines of Alembic and Retort side by side: commands.py RETORT ALEMBIC
 
-Both run the same commands, each in its own copy of the sample workspace without its SQL revisions, each on its own SQLite database. Standard output and
-exit status must be the same. Prints how many are.
+Both run the same commands, each in its own copy of the sample workspace without its SQL revisions, each on its own SQLite database. Standard output (SQL after
+normal.py) and exit status must be the same. Prints how many are.
 """
 import difflib
 import os
@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+from normal import merge_undone
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHOWN = int(os.environ.get("SHOW", "0"))
@@ -74,6 +76,12 @@ def run(program, command, folder):
     return done.returncode, done.stdout.replace(os.path.realpath(folder), "/shop").replace(folder, "/shop").rstrip(), done.stderr
 
 
+def equal(mine, wanted, command):
+    if "--sql" in command:
+        return mine[0] == wanted[0] and merge_undone(mine[1]) == merge_undone(wanted[1])
+    return mine[:2] == wanted[:2]
+
+
 def main():
     retort, alembic = map(os.path.abspath, sys.argv[1:])
     same = made = shown = 0
@@ -87,8 +95,9 @@ def main():
                 continue
             made += 1
             wanted, mine = run(alembic, command, folders["alembic"]), run(retort, command, folders["retort"])
-            same += wanted[:2] == mine[:2]
-            if wanted[:2] != mine[:2] and shown < SHOWN:
+            right = equal(mine, wanted, command)
+            same += right
+            if not right and shown < SHOWN:
                 shown += 1
                 print(f"--- {command}: exit {mine[0]}, Alembic {wanted[0]}\n" + "\n".join(difflib.unified_diff(wanted[1].split("\n"), mine[1].split("\n"), "alembic", "retort", lineterm=""))
                       + f"\n{mine[2][-500:]}")
