@@ -9,11 +9,13 @@ extension AST {
         package let isAsync: Bool
         /// Whether `yield` stands in the body.
         package let isGenerator: Bool
+        /// Whether the body was left out (`Parser.Bodies.skipped`).
+        package let isBodySkipped: Bool
         package let range: Range<Int>
 
         package init(
             name: Identifier, parameters: Parameters, returns: Expression?, decorators: [Expression],
-            body: [Statement], isAsync: Bool, isGenerator: Bool, range: Range<Int>
+            body: [Statement], isAsync: Bool, isGenerator: Bool, isBodySkipped: Bool, range: Range<Int>
         ) {
             self.name = name
             self.parameters = parameters
@@ -22,6 +24,7 @@ extension AST {
             self.body = body
             self.isAsync = isAsync
             self.isGenerator = isGenerator
+            self.isBodySkipped = isBodySkipped
             self.range = range
         }
     }

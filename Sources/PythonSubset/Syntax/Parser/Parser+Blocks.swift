@@ -40,7 +40,7 @@ extension Parser {
     }
 
     /// Goes past the block that begins at an `indent` token.
-    private mutating func skipBlock() {
+    mutating func skipBlock() {
         var levels = 0
         repeat {
             if token.kind == .indent { levels += 1 }

@@ -28,13 +28,29 @@ extension Parser {
         let parameters = try self.parameters(until: .closeParenthesis, hasAnnotations: true)
         try expect(.closeParenthesis)
         let returns = skip(.arrow) ? try expressions() : nil
+        if bodies == .skipped, token.kind == .colon, next.kind == .newline, ahead(2).kind == .indent {
+            return .functionDefinition(
+                AST.FunctionDefinition(
+                    name: name, parameters: parameters, returns: returns, decorators: decorators, body: [], isAsync: isAsync,
+                    isGenerator: false, isBodySkipped: true, range: start..<skippedBodyEnd()))
+        }
         let (body, hasYield) = try within(.function(isAsync: isAsync)) { parser throws(SyntaxFailure) in
             try parser.block("function definition", from: start)
         }
         return .functionDefinition(
             AST.FunctionDefinition(
                 name: name, parameters: parameters, returns: returns, decorators: decorators, body: body, isAsync: isAsync,
-                isGenerator: hasYield, range: range(from: start, of: body)))
+                isGenerator: hasYield, isBodySkipped: false, range: range(from: start, of: body)))
+    }
+
+    /// Goes past a colon and the block below it; where the block's last statement ends.
+    private mutating func skippedBodyEnd() -> Int {
+        advance()
+        advance()
+        skipBlock()
+        var last = position - 1
+        while tokens[last].kind == .dedent || tokens[last].kind == .newline { last -= 1 }
+        return tokens[last].end
     }
 
     /// `class name(arguments): ...`.

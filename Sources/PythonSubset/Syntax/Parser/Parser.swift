@@ -8,6 +8,7 @@ package struct Parser {
     let source: SourceText
     let bytes: [UInt8]
     let encoding: SourceEncoding
+    let bodies: Bodies
     let tokens: [Token]
     let lexicalDiagnostics: [Diagnostic]
 
@@ -26,8 +27,16 @@ package struct Parser {
     /// What the failure under way is about.
     var failure: (range: Range<Int>, message: String, isUnclosed: Bool) = (0..<0, "", false)
 
+    /// What to do with the bodies of functions.
+    package enum Bodies: Sendable {
+        case parsed
+        /// Left out, unless they stand on the line of their header: several times as fast, where only the top of a module matters. What
+        /// is wrong in them is not reported.
+        case skipped
+    }
+
     /// The tree and the diagnostics of a file.
-    package static func parse(_ source: SourceText) -> ParseResult {
+    package static func parse(_ source: SourceText, bodies: Bodies = .parsed) -> ParseResult {
         if let diagnostic = unreadable(source) {
             let range = 0..<source.bytes.count
             let statement = AST.Statement.error(AST.ErrorStatement(body: [], range: range))
@@ -36,7 +45,7 @@ package struct Parser {
         let (encoding, problem) = SourceEncoding.read(source)
         var lexer = Lexer(source, encoding: encoding, from: byteOrderMark(in: source))
         lexer.run()
-        var parser = Parser(source, encoding: encoding, lexer: lexer)
+        var parser = Parser(source, encoding: encoding, lexer: lexer, bodies: bodies)
         let module = parser.module()
         let fileProblems = [problem ?? encoding.firstInvalid(in: source)].compactMap { $0 }
         return ParseResult(module: module, diagnostics: firstOfLines(fileProblems + lexer.diagnostics + parser.diagnostics, in: source))
@@ -55,7 +64,8 @@ package struct Parser {
         return result
     }
 
-    private init(_ source: SourceText, encoding: SourceEncoding, lexer: Lexer) {
+    private init(_ source: SourceText, encoding: SourceEncoding, lexer: Lexer, bodies: Bodies) {
+        self.bodies = bodies
         self.source = source
         bytes = source.bytes
         self.encoding = encoding
