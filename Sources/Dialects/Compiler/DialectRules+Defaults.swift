@@ -20,6 +20,8 @@ extension DialectRules {
         throw DialectError(.unsupported, "Dialect '\(name)' does not support sequence increments.")
     }
 
+    func emptySet(isNegated: Bool) -> String { isNegated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)" }
+
     func lockingClause(_ locking: RowLocking, _ compiler: Compiler) throws(DialectError) -> String { " FOR UPDATE" }
 
     func dropIndexKeyword(_ options: DialectOptions) -> String { "" }

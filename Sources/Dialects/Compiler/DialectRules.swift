@@ -28,6 +28,8 @@ protocol DialectRules: Sendable {
     func binary(_ expression: BinaryExpression, _ context: ExpressionContext, _ compiler: Compiler) throws(DialectError) -> String?
     func extract(field: String, from operand: String) throws(DialectError) -> String
     func nextValue(_ sequence: SQLSequence, _ compiler: Compiler) throws(DialectError) -> String
+    /// What stands for an empty list after IN or NOT IN.
+    func emptySet(isNegated: Bool) -> String
     func limitClause(limit: String?, offset: String?) -> String
     func lockingClause(_ locking: RowLocking, _ compiler: Compiler) throws(DialectError) -> String
 

@@ -14,6 +14,7 @@ extension Compiler {
         guard let value = parameter.value else { return parameter.isExpanding ? "(NULL)" : "NULL" }
         if value == .null, parameter.type.map({ $0.affinity != .json }) ?? true { return "NULL" }
         if parameter.isExpanding, case .array(let items) = value {
+            if items.isEmpty { return rules.emptySet(isNegated: false) }
             return try "(\(joined(items) { item throws(DialectError) in try literal(item, type: parameter.type ?? item.naturalType) }))"
         }
         return try literal(value, type: parameter.type ?? value.naturalType)

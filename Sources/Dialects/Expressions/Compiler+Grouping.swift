@@ -13,6 +13,7 @@ extension Compiler {
         case .between: return groups(.between, in: outer)
         case .and(let items): return items.count > 1 && groups(.and, in: outer)
         case .or(let items): return items.count > 1 && groups(.or, in: outer)
+        case .exists: return groups(.exists, in: outer)
         case .collate: return groups(.collate, in: outer)
         case .unary(let unary):
             switch unary.operator {

@@ -25,7 +25,11 @@ extension Compiler {
     func binary(_ binary: BinaryExpression, _ context: ExpressionContext) throws(DialectError) -> String {
         if let own = try rules.binary(binary, context, self) { return own }
         switch binary.operator {
-        case .notIn: return try "(\(infix(binary, " NOT IN ", context)))"
+        case .notIn:
+            if binary.right.isEmptyList {
+                return try "(\(operand(binary.left, of: Precedence(.notIn), context.operand)) NOT IN \(rules.emptySet(isNegated: true)))"
+            }
+            return try "(\(infix(binary, " NOT IN ", context)))"
         case .divide where rules.name == .postgresql:
             return try infixCasting(binary, context)
         case .floorDivide:
@@ -72,4 +76,11 @@ extension Compiler {
         .isNotDistinctFrom: "IS NOT DISTINCT FROM", .in: "IN", .match: "MATCH", .bitwiseAnd: "&", .bitwiseOr: "|", .bitwiseXor: "^",
         .bitwiseLeftShift: "<<", .bitwiseRightShift: ">>",
     ]
+}
+
+extension SQLExpression {
+    /// The right side of `in_([])`.
+    fileprivate var isEmptyList: Bool {
+        if case .bind(let parameter) = self, parameter.isExpanding, parameter.value == .array([]) { true } else { false }
+    }
 }

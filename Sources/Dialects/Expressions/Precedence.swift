@@ -13,6 +13,7 @@ struct Precedence: Equatable {
     static let and = Precedence(name: "and", level: 3, isAssociative: true, isBoolean: true)
     static let or = Precedence(name: "or", level: 2, isAssociative: true, isBoolean: true)
     static let not = Precedence(name: "not", level: 5, isBoolean: true)
+    static let exists = Precedence(name: "exists", level: 0, isBoolean: true)
     static let comma = Precedence(name: "comma", level: -1)
     static let condition = Precedence(name: "condition", level: -10)
     static let between = Precedence(name: "between", level: 5, isBoolean: true)

@@ -33,7 +33,8 @@ extension PostgreSQLRules {
         _ expression: BinaryExpression, _ symbol: String, _ textSymbol: String, _ context: ExpressionContext, _ compiler: Compiler
     ) throws(DialectError) -> String {
         if let type = expression.type, type.affinity != .json {
-            return try "CAST((\(compiler.infix(expression, textSymbol, context))) AS \(compiler.type(type)))"
+            let text = try compiler.infix(expression, textSymbol, context)
+            return try "CAST(\(context.isOperand ? "(\(text))" : text) AS \(compiler.type(type)))"
         }
         if expression.operator == .jsonItem, case .json(let json)? = expression.left.type?.kind, json.class == .JSONB {
             return try "\(compiler.operand(expression.left, of: Precedence(.jsonItem), context.operand))[\(compiler.expression(expression.right, context.inner))]"

@@ -18,7 +18,7 @@ extension Compiler {
             sql += try rows([row], of: insert.table)
         }
         if let conflict = insert.conflict { sql += try " " + self.conflict(conflict, insert.table) }
-        let generated = isInline ? [] : insert.generatedKeys
+        let generated = isInline ? [] : insert.generatedKeys(rules)
         return try sql + returning(insert.returning.isEmpty ? generated : insert.returning)
     }
 
@@ -67,7 +67,7 @@ extension Compiler {
             let known = table.columns.compactMap { column in assignments.last { $0.column.text == column.name.text } }
             let others = assignments.filter { assignment in !known.contains { $0.column.text == assignment.column.text } }
             sql += try " DO UPDATE SET " + joined(known + others) { assignment throws(DialectError) in
-                try quote(assignment.column) + " = " + operand(typed(assignment, in: table), of: .comma, context)
+                try quote(assignment.column) + " = " + operand(typed(assignment, in: table), of: .isolated, context)
             }
             if let condition { sql += try " WHERE " + conditions([condition], context) }
             return sql
@@ -76,11 +76,13 @@ extension Compiler {
 }
 
 extension Insert {
-    /// The key columns that SQLAlchemy asks back: those of a single row that no bound value gives.
-    fileprivate var generatedKeys: [SQLExpression] {
+    /// The key columns that SQLAlchemy asks back: those of a single row that no bound value gives. SQLite knows its integer keys anyway.
+    fileprivate func generatedKeys(_ rules: any DialectRules) -> [SQLExpression] {
         guard case .row(let row) = source else { return [] }
         return table.primaryKey.compactMap { key in
             if case .bind? = row.last(where: { $0.column.text == key.text })?.value { return nil }
+            let type = table.columns.first { $0.name.text == key.text }?.type
+            if rules.name == .sqlite, type?.affinity == .integer { return nil }
             return .column(ColumnReference(key, source: .table(table.name)))
         }
     }

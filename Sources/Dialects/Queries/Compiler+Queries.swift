@@ -18,7 +18,7 @@ extension Compiler {
         }
         guard isOutermost, !commonTables.isEmpty else { return body }
         let word = commonTables.contains(where: \.isRecursive) ? "WITH RECURSIVE " : "WITH "
-        return word + commonTables.map(\.sql).joined(separator: ", \n") + "\n" + (body.hasPrefix("SELECT") ? " " : " ") + body
+        return word + commonTables.map(\.sql).joined(separator: ", \n") + "\n" + " " + body
     }
 
     private func compound(_ compound: CompoundSelect) throws(DialectError) -> String {

@@ -16,16 +16,19 @@ extension Compiler {
                 if seen > 0 { return "\(text) AS \(quote("\(reference.name.text)_\(seen)"))" }
                 return isInFrom && reference.source != nil ? "\(text) AS \(quote(reference.name))" : text
             case .unary(let unary) where unary.operand.isNamed && !isInFrom: return text
-            default: return "\(text) AS \(label(for: column))"
+            default:
+                guard let name = column.wrappedName else { return "\(text) AS \(label(for: column))" }
+                let seen = names[name.text, default: 0]
+                names[name.text] = seen + 1
+                return "\(text) AS \(seen > 0 ? quote("\(name.text)__\(seen)") : quote(name))"
             }
         }
     }
 
-    /// The label of an expression without a name: that of the column that it wraps, of its function, or `anon`.
+    /// The label of an expression without a name: that of its function, or `anon`.
     private func label(for expression: SQLExpression) -> String {
         switch expression {
         case .cast(let inner, _), .tryCast(let inner, _), .typeCoerce(let inner, _), .grouping(let inner), .collate(let inner, _):
-            if case .column(let column) = inner { return quote(column.name) }
             return label(for: inner)
         case .function(let call): return anonymousName(call.path.last?.text ?? "anon")
         case .over(let window):
@@ -43,6 +46,17 @@ extension Compiler {
 }
 
 extension SQLExpression {
+    /// The name of the column that a cast or the like wraps.
+    fileprivate var wrappedName: Identifier? {
+        switch self {
+        case .cast(let inner, _), .tryCast(let inner, _), .typeCoerce(let inner, _), .grouping(let inner), .collate(let inner, _):
+            inner.wrappedName
+        case .column(let column): column.name
+        case .label(_, let name): name
+        default: nil
+        }
+    }
+
     fileprivate var isNamed: Bool {
         switch self {
         case .column, .literalColumn, .label: true

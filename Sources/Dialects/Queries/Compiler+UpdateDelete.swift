@@ -10,7 +10,7 @@ extension Compiler {
         defer { enclosingFroms.removeLast() }
         var sql = try "UPDATE \(from(target)) SET "
         sql += try joined(assignments) { assignment throws(DialectError) in
-            try quote(assignment.column) + "=" + operand(typed(assignment, in: update.table), of: .comma, .statement)
+            try quote(assignment.column) + "=" + operand(typed(assignment, in: update.table), of: .isolated, .statement)
         }
         if !extra.isEmpty { sql += try " FROM " + joined(extra) { item throws(DialectError) in try from(item) } }
         let condition = try conditions(update.conditions, .statement)
@@ -25,6 +25,9 @@ extension Compiler {
         enclosingFroms.append([target] + extra)
         defer { enclosingFroms.removeLast() }
         var sql = try "DELETE FROM " + from(target)
+        if !extra.isEmpty, rules.name == .sqlite {
+            throw DialectError(.unsupported, "This backend does not support multiple-table criteria within DELETE")
+        }
         if !extra.isEmpty { sql += try " USING " + joined(extra) { item throws(DialectError) in try from(item) } }
         let condition = try conditions(delete.conditions, .statement)
         if !condition.isEmpty { sql += " WHERE " + condition }

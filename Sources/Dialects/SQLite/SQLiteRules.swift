@@ -27,6 +27,8 @@ struct SQLiteRules: DialectRules {
         when where
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+    func emptySet(isNegated: Bool) -> String { "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)" }
+
     func limitClause(limit: String?, offset: String?) -> String {
         var text = ""
         if let limit { text += "\n LIMIT " + limit }

@@ -9,7 +9,7 @@ package struct Join: Sendable, Hashable {
     package var right: FromClause
     package var condition: SQLExpression?
 
-    package init(_ kind: Kind = .inner, _ left: FromClause, _ right: FromClause, on condition: SQLExpression?) {
+    package init(_ kind: Kind, _ left: FromClause, _ right: FromClause, on condition: SQLExpression?) {
         self.kind = kind
         self.left = left
         self.right = right
