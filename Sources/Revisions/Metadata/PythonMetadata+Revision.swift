@@ -70,6 +70,7 @@ extension PythonMetadata {
             if defect == nil { defect = message }
         }
 
+        /// Labels that are not known keep nothing from running; they only cannot be named in a target.
         mutating func read(_ name: String, _ value: Value, _ evaluate: (String) -> [String]?) -> Strings {
             switch value {
             case .absent:
@@ -78,9 +79,12 @@ extension PythonMetadata {
                 return Strings(texts: texts, ranges: ranges, place: ranges.first ?? 0..<0)
             case .computed(let range):
                 if let texts = evaluate(name) { return Strings(texts: texts, place: range) }
-                report(
-                    range, "computed-metadata",
-                    "The value of '\(name)' cannot be known from the text; write it as a string or a tuple of strings")
+                let message = "The value of '\(name)' cannot be known from the text; write it as a string or a tuple of strings"
+                if name == "branch_labels" {
+                    diagnostics.append(Diagnostic(range, .warning, code: "computed-metadata", message))
+                } else {
+                    report(range, "computed-metadata", message)
+                }
                 return Strings(place: range)
             case .invalid(let range):
                 report(range, "invalid-metadata", "'\(name)' is a string, a tuple of strings, or None")

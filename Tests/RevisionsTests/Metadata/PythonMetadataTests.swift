@@ -82,6 +82,14 @@ struct PythonMetadataTests {
         #expect(try #require(unknown.revision).defect?.code == .incompleteMetadata)
     }
 
+    @Test func unknownLabelsKeepNothingFromRunning() throws {
+        let marked = MarkedText("revision = 'x'\ndown_revision = None\nbranch_labels = ⟦(cli.EXPAND,)⟧\n")
+        let reading = read(marked.text)
+        #expect(try #require(reading.revision).defect == nil)
+        #expect(reading.diagnostics.map(\.severity) == [.warning])
+        #expect(reading.diagnostics.map(\.range) == marked.ranges)
+    }
+
     @Test(
         arguments: [
             ("down_revision = None", "missing-revision", nil),
