@@ -49,9 +49,7 @@ extension DialectRules {
 
     func renamedTable(_ name: Identifier, schema: Identifier?, _ compiler: Compiler) -> String { compiler.quote(name) }
 
-    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter)
-        throws(DialectError)
-    {
+    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter) throws(DialectError) {
         try writer.alterAddConstraint(constraint, to: table)
     }
 

@@ -31,10 +31,9 @@ extension TableDefinition {
         self.columns = columns
 
         let flagged = columns.filter(\.isPrimaryKey)
-        let autoincrementColumn = try Self.autoincrementColumn(
-            among: keyColumns.map { names in
-                names.compactMap { name in columns.first { $0.name.text == name.text } }
-            } ?? flagged)
+        let autoincrementColumn = try Self.autoincrementColumn(among: keyColumns.map { names in
+            names.compactMap { name in columns.first { $0.name.text == name.text } }
+        } ?? flagged)
         self.autoincrementColumn = autoincrementColumn
         var key = explicitKey ?? PrimaryKeyConstraint([])
         if keyColumns == nil {
