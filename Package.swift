@@ -35,9 +35,10 @@ let package = Package(
         .executableTarget(
             name: "retort",
             dependencies: [
-                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Threads", "Workspace",
+                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
 
         // MARK: Modules

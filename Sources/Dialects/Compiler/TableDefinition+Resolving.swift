@@ -31,9 +31,8 @@ extension TableDefinition {
         self.columns = columns
 
         let flagged = columns.filter(\.isPrimaryKey)
-        let autoincrementColumn = try Self.autoincrementColumn(among: keyColumns.map { names in
-            names.compactMap { name in columns.first { $0.name.text == name.text } }
-        } ?? flagged)
+        let candidates = keyColumns.map { names in names.compactMap { name in columns.first { $0.name.text == name.text } } } ?? flagged
+        let autoincrementColumn = try Self.autoincrementColumn(among: candidates, referring: table.referringColumns)
         self.autoincrementColumn = autoincrementColumn
         var key = explicitKey ?? PrimaryKeyConstraint([])
         if keyColumns == nil {
@@ -74,9 +73,9 @@ extension TableDefinition {
     }
 
     /// SQLAlchemy's `_autoincrement_column`.
-    private static func autoincrementColumn(among columns: [Column]) throws(DialectError) -> String? {
+    private static func autoincrementColumn(among columns: [Column], referring: Set<String>) throws(DialectError) -> String? {
         if columns.count == 1, let column = columns.first {
-            return try column.canAutoincrement() ? column.name.text : nil
+            return try column.canAutoincrement(isReferring: referring.contains(column.name.text)) ? column.name.text : nil
         }
         let marked = columns.filter { $0.autoincrement == .enabled }
         guard marked.count < 2 else {
@@ -84,7 +83,16 @@ extension TableDefinition {
             throw DialectError(.argument, "Only one Column may be marked autoincrement=True, found both \(names[1]) and \(names[0]).")
         }
         guard let column = marked.first else { return nil }
-        return try column.canAutoincrement() ? column.name.text : nil
+        return try column.canAutoincrement(isReferring: referring.contains(column.name.text)) ? column.name.text : nil
+    }
+}
+
+extension Table {
+    /// The columns that a foreign key of the column or of the table constrains.
+    fileprivate var referringColumns: Set<String> {
+        var names = Set(columns.filter { !$0.foreignKeys.isEmpty }.map(\.name.text))
+        for case .foreignKey(let constraint) in constraints { names.formUnion(constraint.columns.map(\.text)) }
+        return names
     }
 }
 
@@ -95,7 +103,7 @@ extension Column {
         if case .identity? = serverDefault { isNullable = false } else { isNullable = !isPrimaryKey }
     }
 
-    fileprivate func canAutoincrement() throws(DialectError) -> Bool {
+    fileprivate func canAutoincrement(isReferring: Bool) throws(DialectError) -> Bool {
         let isMarked = autoincrement == .enabled
         guard autoincrement != .disabled else { return false }
         switch type.affinity {
@@ -117,7 +125,7 @@ extension Column {
         case nil, .identity?: break
         default: return false
         }
-        return foreignKeys.isEmpty || autoincrement == .ignoringForeignKeys
+        return !isReferring || autoincrement == .ignoringForeignKeys
     }
 
     /// The CHECK that a Boolean or Enum makes where the dialect has no such type.

@@ -15,6 +15,8 @@ final class ColumnObject: ExpressionObject {
     var serverDefaultValue: PythonValue = .none
     var info: PythonValue = .none
     weak var table: TableObject?
+    /// What the column belongs to where that is no `Table`: a lightweight `table()`.
+    var source: FromClause?
 
     init(name: Identifier, key: String, typeValue: PythonValue, definition: Column) {
         columnName = name
@@ -26,7 +28,7 @@ final class ColumnObject: ExpressionObject {
 
     override var expression: SQLExpression {
         get { .column(reference) }
-        set {}
+        set { if case .column(let reference) = newValue { source = reference.source } }
     }
 
     override var name: Identifier? {
@@ -45,7 +47,7 @@ final class ColumnObject: ExpressionObject {
     }
 
     var reference: ColumnReference {
-        ColumnReference(columnName, source: table.map { .table($0.name) }, type: definition.type)
+        ColumnReference(columnName, source: table.map { .table($0.name) } ?? source, type: definition.type)
     }
 
     /// `Column._copy()`: the same definition without a table.

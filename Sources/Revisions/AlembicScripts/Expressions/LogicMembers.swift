@@ -56,6 +56,8 @@ extension ScriptEvaluation {
             between.isNegated.toggle()
             return condition(.between(between))
         case .unary(let unary) where unary.operator == .not: return condition(unary.operand)
+        case .exists:
+            return element(.unary(UnaryExpression(.not, .grouping(operand), type: .boolean)), type: .boolean, of: "UnaryExpression")
         default: break
         }
         return element(.unary(UnaryExpression(.not, operand, type: .boolean)), type: .boolean, of: "UnaryExpression")
