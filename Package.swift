@@ -35,10 +35,9 @@ let package = Package(
         .executableTarget(
             name: "retort",
             dependencies: [
-                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Workspace",
+                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Threads", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
 
         // MARK: Modules

@@ -16,8 +16,7 @@ import Testing
     }
 
     @Test func parametersOfTheExecution() {
-        let execute = ExecuteSQL(
-            .text(TextClause("DELETE FROM t WHERE a = :a")), parameterSets: [[.init("a", .integer(3))], [.init("a", .integer(4))]])
+        let execute = ExecuteSQL(.text(TextClause("DELETE FROM t WHERE a = :a")), parameterSets: [[.init("a", .integer(3))], [.init("a", .integer(4))]])
         let rendering = Dialect.postgresql.render(OperationStep(.execute(execute)))
         #expect(rendering.statements.map(\.sql) == ["DELETE FROM t WHERE a = 3", "DELETE FROM t WHERE a = 4"])
         #expect(rendering.statements.allSatisfy { $0.notes == [.difference(.executionParameters)] })
@@ -33,16 +32,13 @@ import Testing
     }
 
     @Test func percentSigns() {
-        check(
-            .execute(ExecuteSQL("select '%'")), options: RenderOptions(parameterStyle: .pyformat), postgresql: "select '%%';",
-            sqlite: "select '%';")
+        check(.execute(ExecuteSQL("select '%'")), options: RenderOptions(parameterStyle: .pyformat), postgresql: "select '%%';", sqlite: "select '%';")
     }
 
     @Test func autocommitBlock() {
         check(
             .beginAutocommit, .execute(ExecuteSQL("VACUUM")), .endAutocommit, postgresql: "COMMIT;\nVACUUM;\nBEGIN;", sqlite: "VACUUM;")
-        let statements = Dialect.postgresql.render([.init(.beginAutocommit), .init(.execute(ExecuteSQL("VACUUM"))), .init(.endAutocommit)])
-            .statements
+        let statements = Dialect.postgresql.render([.init(.beginAutocommit), .init(.execute(ExecuteSQL("VACUUM"))), .init(.endAutocommit)]).statements
         #expect(statements.map(\.isAutocommit) == [false, true, false])
     }
 

@@ -68,10 +68,7 @@ import Testing
 
     private static let hazards: [(String, [Hazard])] = [
         ("DROP TABLE IF EXISTS a, s.b CASCADE", [.dropsTable("a"), .dropsTable("s.b")]),
-        (
-            "ALTER TABLE t DROP COLUMN a, DROP b, DROP CONSTRAINT c",
-            [.dropsColumn(table: "t", column: "a"), .dropsColumn(table: "t", column: "b")]
-        ),
+        ("ALTER TABLE t DROP COLUMN a, DROP b, DROP CONSTRAINT c", [.dropsColumn(table: "t", column: "a"), .dropsColumn(table: "t", column: "b")]),
         ("ALTER TABLE t ALTER COLUMN a TYPE int", [.changesType(table: "t", column: "a")]), ("TRUNCATE t", [.truncates("t")]),
         ("DELETE FROM t", [.deletesAllRows("t")]), ("DELETE FROM t WHERE a = 1", []), ("UPDATE t SET a = 1", [.updatesAllRows("t")]),
         ("DELETE FROM t USING (SELECT 1 WHERE true) x", [.deletesAllRows("t")]), ("DROP INDEX i", []), ("DROP TYPE e", [.dropsType("e")]),

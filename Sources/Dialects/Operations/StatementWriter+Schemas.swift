@@ -9,8 +9,7 @@ extension StatementWriter {
 
     func dropSchema(_ operation: DropSchema) throws(DialectError) {
         try define { compiler throws(DialectError) in
-            "DROP SCHEMA \(operation.ifExists ? "IF EXISTS " : "")\(compiler.quote(operation.name))"
-                + (operation.isCascading ? " CASCADE" : "")
+            "DROP SCHEMA \(operation.ifExists ? "IF EXISTS " : "")\(compiler.quote(operation.name))" + (operation.isCascading ? " CASCADE" : "")
         }
     }
 

@@ -2,9 +2,9 @@ import JSONRPC
 import Threads
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The process that started the server.
@@ -34,12 +34,12 @@ enum ParentProcess {
     /// pidfd_open(2), looked up by name because Swift's Glibc module lacks it; nil where there is none, and for a process that is gone.
     private static func processDescriptor(_ process: pid_t) -> Int32? {
         #if os(Linux)
-        typealias Open = @convention(c) (pid_t, UInt32) -> Int32
-        guard let symbol = dlsym(nil, "pidfd_open") else { return nil }
-        let descriptor = unsafeBitCast(symbol, to: Open.self)(process, 0)
-        return descriptor >= 0 ? descriptor : nil
+            typealias Open = @convention(c) (pid_t, UInt32) -> Int32
+            guard let symbol = dlsym(nil, "pidfd_open") else { return nil }
+            let descriptor = unsafeBitCast(symbol, to: Open.self)(process, 0)
+            return descriptor >= 0 ? descriptor : nil
         #else
-        return nil
+            return nil
         #endif
     }
 }

@@ -36,8 +36,8 @@ package final class ProgressReporter: Sendable {
     }
 
     /// Says how far the work is; a percentage counts only if `begin` had one.
-    package func report(message: String? = nil, percentage: Int? = nil) {
-        perform { $0.report(message: message, percentage: percentage.map(Self.clamp), now: $1) }
+    package func report(message: String? = nil, percentage: Int? = nil, details: JSONObject = [:]) {
+        perform { $0.report(message: message, percentage: percentage.map(Self.clamp), details: details, now: $1) }
     }
 
     package func end(message: String? = nil) {

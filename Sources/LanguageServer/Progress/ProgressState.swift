@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// When which progress is sent; a state machine that gets the time with each event and returns what to do.
 ///
 /// Nothing is sent before `begin` or after `end`. Reports closer together than `interval` are merged into the last of them.
@@ -46,7 +48,7 @@ struct ProgressState {
         return debounce > .zero ? [.wake(after: debounce)] : show(now)
     }
 
-    mutating func report(message: String?, percentage: Int?, now: Duration) -> [Action] {
+    mutating func report(message: String?, percentage: Int?, details: JSONObject = [:], now: Duration) -> [Action] {
         switch phase {
         case .idle, .ended: return []
         case .pending(let title, let oldMessage, let oldPercentage, let cancellable, let due):
@@ -55,7 +57,7 @@ struct ProgressState {
                 cancellable: cancellable, due: due)
             return []
         case .shown:
-            let report = WorkDoneProgress.report(message: message, percentage: percentage)
+            let report = WorkDoneProgress.report(message: message, percentage: percentage, details: details)
             if now - lastSent >= interval {
                 latest = nil
                 lastSent = now

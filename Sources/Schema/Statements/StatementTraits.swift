@@ -10,8 +10,7 @@ package struct StatementTraits: Sendable, Hashable {
     package var hazards: [Hazard]
 
     package init(
-        transactionObstacle: String? = nil, isTransactionControl: Bool = false, isIgnoredInTransaction: Bool = false,
-        locks: [TableLock] = [],
+        transactionObstacle: String? = nil, isTransactionControl: Bool = false, isIgnoredInTransaction: Bool = false, locks: [TableLock] = [],
         hazards: [Hazard] = []
     ) {
         self.transactionObstacle = transactionObstacle

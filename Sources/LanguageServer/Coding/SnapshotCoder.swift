@@ -1,0 +1,59 @@
+import JSONRPC
+import Migrations
+import Schema
+import SourceText
+import Workspace
+
+/// Writes what refers to files of a snapshot: places become LSP positions in the text that the snapshot has.
+struct SnapshotCoder {
+    let snapshot: Snapshot
+    let positions: PositionCoder
+
+    init(_ snapshot: Snapshot, _ client: Client) {
+        self.snapshot = snapshot
+        positions = PositionCoder(encoding: client.positionEncoding)
+    }
+
+    func source(_ uri: String) -> SourceText? {
+        FilePath(uri: uri).flatMap { snapshot.source($0) }
+    }
+
+    func range(_ range: Range<Int>, uri: String) -> JSON {
+        source(uri).map { positions.range(range, in: $0) } ?? PositionCoder.beginning
+    }
+
+    /// Adds `uri` and `range` of a place to an object.
+    func add(_ location: Schema.SourceLocation?, to object: inout JSONObject) {
+        guard let location else { return }
+        object["uri"] = .string(location.uri)
+        object["range"] = range(location.range, uri: location.uri)
+    }
+
+    /// LSP `Diagnostic`.
+    func diagnostic(_ diagnostic: Diagnostic, uri: String) -> JSONObject {
+        var object: JSONObject = [
+            "range": range(diagnostic.range, uri: uri), "severity": .int(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "source": "retort", "message": .string(diagnostic.message),
+        ]
+        if !diagnostic.related.isEmpty {
+            object["relatedInformation"] = .array(
+                diagnostic.related.map { related in
+                    [
+                        "location": ["uri": .string(related.uri), "range": range(related.range, uri: related.uri)],
+                        "message": .string(related.message),
+                    ]
+                })
+        }
+        return object
+    }
+
+    /// `LocatedDiagnostic` of the protocol.
+    func located(_ diagnostics: [LocatedDiagnostic]) -> JSON {
+        .array(
+            diagnostics.map { located in
+                var object = diagnostic(located.diagnostic, uri: located.uri)
+                object["uri"] = .string(located.uri)
+                return .object(object)
+            })
+    }
+}

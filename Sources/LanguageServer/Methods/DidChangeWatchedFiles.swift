@@ -1,0 +1,14 @@
+import JSONRPC
+
+/// `workspace/didChangeWatchedFiles`: something on disk changed; snapshots find out what by looking.
+struct DidChangeWatchedFiles: NotificationHandler {
+    static let method = "workspace/didChangeWatchedFiles"
+    let workspaces: Workspaces
+    let publisher: DiagnosticsPublisher
+
+    static func dependency(of params: NoParams) -> MessageDependency { .workspaceRequest }
+
+    func handle(_ params: NoParams, _ context: MessageContext) async {
+        for workspace in workspaces.all { publisher.publish(workspace, to: context.client) }
+    }
+}

@@ -1,0 +1,30 @@
+import JSONRPC
+
+/// `workspace/didChangeWorkspaceFolders`.
+struct DidChangeWorkspaceFolders: NotificationHandler {
+    static let method = "workspace/didChangeWorkspaceFolders"
+    let workspaces: Workspaces
+    let publisher: DiagnosticsPublisher
+
+    struct Params: JSONDecodable, Sendable {
+        var added: [WorkspaceFolder]
+        var removed: [WorkspaceFolder]
+
+        init(json: JSON) throws(JSONDecodingError) {
+            let event = try JSONFields(try JSONFields(json).required("event", as: JSON.self))
+            added = try event.value("added", default: [])
+            removed = try event.value("removed", default: [])
+        }
+    }
+
+    static func dependency(of params: Params) -> MessageDependency { .globalConfigurationChange }
+
+    static func advertise(in capabilities: inout ServerCapabilities, to client: ClientCapabilities) {
+        capabilities["workspace", "workspaceFolders"] = ["supported": true, "changeNotifications": true]
+    }
+
+    func handle(_ params: Params, _ context: MessageContext) async {
+        workspaces.change(added: params.added, removed: params.removed)
+        for workspace in workspaces.all { publisher.publish(workspace, to: context.client) }
+    }
+}

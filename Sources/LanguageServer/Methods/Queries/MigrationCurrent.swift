@@ -1,0 +1,22 @@
+import JSONRPC
+import Migrations
+import Revisions
+
+/// `migration/current`: where the database stands, and what is pending.
+struct MigrationCurrent: RequestHandler {
+    static let method = "migration/current"
+    let workspaces: Workspaces
+
+    static func dependency(of params: DatabaseParams) -> MessageDependency { .workspaceRequest }
+
+    func handle(_ params: DatabaseParams, _ context: RequestContext) async throws(ResponseError) -> JSON {
+        let query = try DatabaseQuery(workspaces, params, context.client)
+        context.releaseOrder()
+        let state = try await query.databaseState()
+        return [
+            "database": .string(state.database), "heads": state.heads.json,
+            "revisions": .array(state.revisions.map { query.coder.revision($0, database: state) }), "unknown": state.unknown.json,
+            "pending": state.pending.map(\.id).json, "atHeads": .bool(state.isAtHeads),
+        ]
+    }
+}

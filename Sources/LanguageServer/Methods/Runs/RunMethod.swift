@@ -1,0 +1,122 @@
+import Database
+import JSONRPC
+import Migrations
+import Revisions
+import Workspace
+
+/// What `migration/upgrade`, `migration/downgrade`, `migration/stamp` and `migration/ensureVersion` share: the options of a run, its
+/// progress, its place in the queue of its database, and the notification afterwards.
+struct RunOptions: JSONDecodable, Sendable {
+    var database: DatabaseParams
+    var confirm: String?
+    var transactionMode: TransactionScope?
+    var tag: String?
+
+    init(json: JSON) throws(JSONDecodingError) {
+        let fields = try JSONFields(json)
+        database = try DatabaseParams(json: json)
+        confirm = try fields.optional("confirm")
+        transactionMode = try fields.optional("transactionMode")
+        tag = try fields.optional("tag")
+    }
+}
+
+extension TransactionScope: CaseIterable, JSONDecodable {
+    package static var allCases: [TransactionScope] { [.run, .revision] }
+}
+
+struct MigrationRun {
+    let workspaces: Workspaces
+    let options: RunOptions
+    let command: RunRequest.Command
+    let method: String
+
+    /// Runs the command and answers with `RunResult` of the protocol.
+    func perform(_ context: RequestContext, result: (RunResult) -> JSON) async throws(ResponseError) -> JSON {
+        let workspace = try workspaces.workspace(options.database.workspace)
+        let snapshot = workspace.snapshot()
+        let coder = SnapshotCoder(snapshot, context.client)
+        context.releaseOrder()
+        let runner = OnlineRunner(snapshot, sources: workspaces.sources(options.database.databaseURL))
+        var request = RunRequest(command, confirmation: .required(hash: options.confirm), transactionMode: options.transactionMode)
+        request.arguments = ScriptArguments(x: options.database.xArguments, tag: options.tag)
+        let outcome = await queued(runner, request, RunProgress(context.progress, command))
+        notify(outcome, snapshot, context.client)
+        switch outcome {
+        case .success(let finished):
+            context.progress.end(message: Self.sentence(finished.state))
+            return result(finished)
+        case .failure(let failure):
+            context.progress.end(message: failure.message)
+            throw coder.runError(failure)
+        }
+    }
+
+    private func queued(
+        _ runner: OnlineRunner, _ request: RunRequest, _ progress: RunProgress
+    ) async -> Result<RunResult, MigrationFailure> {
+        do throws(MigrationFailure) {
+            let url = try runner.databaseURL(request.arguments)
+            progress.begin(database: url.description)
+            let outcome = await workspaces.runs.run("\(url)") {
+                progress.waiting("another run of this server")
+            } _: { () -> Result<RunResult, MigrationFailure> in
+                await Result { () async throws(MigrationFailure) in try await runner.run(request, report: progress.report) }
+            }
+            guard let outcome else {
+                var failure = MigrationFailure(
+                    .cancelled, "The \(command.name) was cancelled while it waited for another run; nothing was done.")
+                failure.state = RunState(database: url.description)
+                throw failure
+            }
+            return outcome
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func notify(_ outcome: Result<RunResult, MigrationFailure>, _ snapshot: Snapshot, _ client: Client) {
+        var object: JSONObject = ["workspace": .string(snapshot.folder.uri), "method": .string(method)]
+        let state: RunState?
+        switch outcome {
+        case .success(let finished):
+            object["outcome"] = "completed"
+            state = finished.state
+        case .failure(let failure):
+            object["outcome"] = failure.kind == .cancelled ? "cancelled" : "failed"
+            object["message"] = .string(failure.message)
+            state = failure.state
+        }
+        object["database"] = state.flatMap { $0.database.isEmpty ? nil : .string($0.database) }
+        object["applied"] = (state?.applied ?? []).json
+        object["rolledBack"] = (state?.rolledBack ?? []).json
+        object["heads"] = state?.heads?.json
+        client.notify("migration/didChangeDatabase", JSON.object(object))
+    }
+
+    /// Where a run that ended well left the database, in a sentence.
+    static func sentence(_ state: RunState) -> String {
+        let heads = state.heads.map { $0.isEmpty ? "base" : $0.joined(separator: ", ") } ?? "an unknown place"
+        let count = state.applied.count
+        return count == 0 ? "Nothing to do; \(state.database) is at \(heads)" : "\(count) applied; \(state.database) is at \(heads)"
+    }
+
+    /// `RunResult` of the protocol.
+    static func json(_ result: RunResult, _ direction: String) -> JSON {
+        [
+            "database": .string(result.state.database), "applied": result.state.applied.json, "rolledBack": result.state.rolledBack.json,
+            "heads": (result.state.heads ?? []).json, "direction": .string(direction),
+            "durationMs": .int(Int(result.duration / .milliseconds(1))),
+        ]
+    }
+}
+
+extension Result {
+    fileprivate init(_ body: () async throws(Failure) -> Success) async {
+        do throws(Failure) {
+            self = .success(try await body())
+        } catch {
+            self = .failure(error)
+        }
+    }
+}

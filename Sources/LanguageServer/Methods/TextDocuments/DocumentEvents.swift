@@ -1,0 +1,42 @@
+import JSONRPC
+import SourceText
+import Workspace
+
+/// What the document notifications share: the editor's text goes in front of the file, and diagnostics follow.
+struct DocumentEvents: Sendable {
+    let workspaces: Workspaces
+    let documents: Documents
+    let publisher: DiagnosticsPublisher
+
+    /// Takes the client's text of a file; `nil` gives the file on disk its place back.
+    func update(_ uri: String, _ document: Documents.Document?, _ client: Client) {
+        guard let path = FilePath(uri: uri) else { return }
+        if let document { documents.set(path, document) } else { documents.close(path) }
+        guard let workspace = workspaces.workspace(containing: path) else { return }
+        workspace.setOverlay(path, document?.source)
+        publisher.publish(workspace, to: client)
+    }
+}
+
+/// `textDocument` of the notifications' params.
+struct TextDocument: JSONDecodable, Sendable {
+    var uri: String
+    var version: Int?
+    var text: String?
+
+    init(json: JSON) throws(JSONDecodingError) {
+        let fields = try JSONFields(json)
+        uri = try fields.required("uri")
+        version = try fields.optional("version")
+        text = try fields.optional("text")
+    }
+}
+
+/// Params that name a document and nothing else that matters here.
+struct TextDocumentParams: JSONDecodable, Sendable {
+    var textDocument: TextDocument
+
+    init(json: JSON) throws(JSONDecodingError) {
+        textDocument = try JSONFields(json).required("textDocument")
+    }
+}

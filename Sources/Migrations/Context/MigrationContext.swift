@@ -1,0 +1,197 @@
+import Dialects
+import Revisions
+import Schema
+
+/// Carries out migration steps against a sink (Alembic's `MigrationContext`): transaction brackets, version rows, autocommit blocks,
+/// and the operations of the scripts.
+///
+/// It lives on the thread of one evaluation.
+final class MigrationContext {
+    let dialect: Dialect
+    let options: ContextOptions
+    let sink: any StatementSink
+    let versions: VersionTableReference
+    /// The steps of the run, given the heads it starts from.
+    private let steps: ([String]) throws -> [MigrationStep]
+    /// Runs the script of one step; the context performs its operations.
+    private let runScript: (RevisionStep, MigrationContext, [RunArgument]) throws -> Void
+    /// The caller's `transactionMode`, which goes before env.py's `transaction_per_migration`.
+    private let transactionScope: TransactionScope?
+
+    private let graph: RevisionGraph
+    private(set) var heads: VersionHeads
+    private(set) var currentRevision: String?
+    private var autocommitDepth = 0
+    private var renderOptions: RenderOptions
+    private var renderState = RenderState()
+
+    init(
+        dialect: Dialect, configuration: ContextConfiguration, graph: RevisionGraph, sink: any StatementSink,
+        transactionScope: TransactionScope? = nil,
+        steps: @escaping ([String]) throws -> [MigrationStep],
+        runScript: @escaping (RevisionStep, MigrationContext, [RunArgument]) throws -> Void
+    ) {
+        self.dialect = dialect
+        options = configuration.options
+        self.sink = sink
+        self.transactionScope = transactionScope
+        self.steps = steps
+        self.runScript = runScript
+        versions = VersionTableReference(options, dialect)
+        self.graph = graph
+        heads = VersionHeads([], in: graph)
+        renderOptions = RenderOptions(
+            literalBinds: !sink.isOffline || options.literalBinds,
+            parameterStyle: !sink.isOffline || configuration.parameterStyle == "named" ? .named : .pyformat,
+            transactionalDDL: options.transactionalDDL, namingConvention: options.namingConvention)
+    }
+
+    /// Whether DDL is part of transactions: as env.py says, else as the dialect prints it offline. Online it always is: SQLite's DDL is
+    /// transactional too, and a run must not stop half-way.
+    private var hasTransactionalDDL: Bool { options.transactionalDDL ?? (sink.isOffline ? dialect.hasTransactionalDDL : true) }
+
+    private var isTransactionPerMigration: Bool {
+        transactionScope.map { $0 == .revision } ?? options.transactionPerMigration
+    }
+
+    /// Entry of `context.begin_transaction()`: opens a transaction unless the mode brackets each step or, offline, none.
+    ///
+    /// - Returns: whether a transaction was opened, which `endTransaction` wants to know.
+    func beginTransaction(perMigration: Bool) throws -> Bool {
+        let bracketed = hasTransactionalDDL ? perMigration == isTransactionPerMigration : perMigration && !sink.isOffline
+        guard bracketed, sink.isOffline || !sink.isInTransaction else { return false }
+        try sink.begin()
+        return true
+    }
+
+    /// Exit of `context.begin_transaction()`.
+    func endTransaction(_ wasOpened: Bool, failed: Bool) throws {
+        guard wasOpened else { return }
+        if failed { try sink.rollback() } else { try sink.commit() }
+    }
+
+    /// `context.run_migrations(**arguments)`.
+    func runMigrations(_ arguments: [RunArgument]) throws {
+        let start = try sink.currentHeads(versions)
+        heads = VersionHeads(start, in: graph)
+        for step in try steps(start) {
+            let opened = try beginTransaction(perMigration: true)
+            do {
+                try run(step, arguments)
+            } catch {
+                try? endTransaction(opened, failed: true)
+                throw error
+            }
+            try endTransaction(opened, failed: false)
+        }
+    }
+
+    private func run(_ step: MigrationStep, _ arguments: [RunArgument]) throws {
+        if heads.heads.isEmpty { try sink.createVersionTable(versions) }
+        try sink.stepBegins(step)
+        if case .revision(let revisionStep) = step {
+            currentRevision = revisionStep.revision.id
+            try runScript(revisionStep, self, arguments)
+        }
+        for change in try heads.apply(step) {
+            try sink.emit(change, versions, revision: step.revisionID)
+        }
+        currentRevision = nil
+        try sink.stepEnds(step)
+    }
+
+    /// Renders an operation and sends its statements.
+    ///
+    /// - Throws: `ScriptFailure` for what the dialect can't do.
+    func perform(_ step: OperationStep) throws {
+        switch step.operation {
+        case .beginAutocommit: return try beginAutocommit()
+        case .endAutocommit: return try endAutocommit()
+        default: break
+        }
+        let rendering = dialect.render([try known(step)], options: renderOptions, state: &renderState)
+        for statement in rendering.statements { _ = try emit(statement, step.source) }
+        if let error = rendering.error { throw ScriptFailure(error) }
+    }
+
+    /// Executes a statement of a script; its rows are `nil` offline.
+    func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
+        let rendering = dialect.render([OperationStep(.execute(statement), source: source)], options: renderOptions, state: &renderState)
+        var rows: ScriptRows?
+        for statement in rendering.statements { rows = try emit(statement, source) }
+        if let error = rendering.error { throw ScriptFailure(error) }
+        return rows
+    }
+
+    /// Sends one statement of a step's script.
+    func emit(_ statement: Statement, _ source: Schema.SourceLocation?) throws -> ScriptRows? {
+        var statement = statement
+        statement.source = statement.source ?? source
+        statement.revision = currentRevision
+        statement.isAutocommit = statement.isAutocommit || autocommitDepth > 0
+        return try sink.emit(statement)
+    }
+
+    /// A batch that may have to re-create its table is given the table's present shape, where that can be known.
+    private func known(_ step: OperationStep) throws -> OperationStep {
+        guard case .batchAlterTable(let batch) = step.operation, batch.copyFrom == nil, dialect.name == .sqlite,
+            case .table(let table?) = try sink.inspect(.table(batch.table))
+        else { return step }
+        renderOptions.knownTables[batch.table] = table
+        return step
+    }
+
+    /// The start of an autocommit block: commits, so that what follows runs outside a transaction.
+    func beginAutocommit() throws {
+        autocommitDepth += 1
+        guard autocommitDepth == 1 else { return }
+        if sink.isOffline ? hasTransactionalDDL : sink.isInTransaction {
+            try sink.commit()
+            resumesTransaction = true
+        }
+    }
+
+    func endAutocommit() throws {
+        autocommitDepth -= 1
+        guard autocommitDepth == 0, resumesTransaction else { return }
+        resumesTransaction = false
+        try sink.begin()
+    }
+
+    private var resumesTransaction = false
+}
+
+/// How a run is cut into transactions (`transactionMode` of the protocol).
+package enum TransactionScope: String, Sendable {
+    /// One transaction for the run.
+    case run
+    /// One for each revision.
+    case revision
+}
+
+extension ScriptFailure {
+    /// A dialect's complaint as the exception that a script would see.
+    init(_ error: DialectError) {
+        self.init(error.kind.rawValue, error.message)
+    }
+}
+
+extension MigrationStep {
+    /// The revision that the step's version rows lead to, for messages.
+    package var revisionID: String {
+        switch self {
+        case .revision(let step): step.revision.id
+        case .stamp(let step): step.to.last ?? step.from.last ?? ""
+        }
+    }
+
+    /// The revision whose script the step runs.
+    package var revision: Revision? {
+        if case .revision(let step) = self { step.revision } else { nil }
+    }
+
+    /// `upgrade`, `downgrade` or `stamp`.
+    package var directionName: String {
+        if case .revision(let step) = self { step.direction.rawValue } else { "stamp" }
+    }
+}

@@ -1,0 +1,30 @@
+import Revisions
+import Schema
+
+/// Where the statements of a run go: the text of a script, or a database.
+protocol StatementSink: AnyObject {
+    var isOffline: Bool { get }
+
+    /// Opens a transaction.
+    func begin() throws
+    /// Commits the open transaction.
+    func commit() throws
+    /// Rolls back what is open, if anything is.
+    func rollback() throws
+    /// Whether statements now belong to a transaction that `begin` opened.
+    var isInTransaction: Bool { get }
+
+    /// Writes or runs one statement; rows are `nil` offline.
+    func emit(_ statement: Statement) throws -> ScriptRows?
+    /// The heads in the version table, or those that an offline run starts from.
+    func currentHeads(_ table: VersionTableReference) throws -> [String]
+    /// Makes the version table; `heads` are empty.
+    func createVersionTable(_ table: VersionTableReference) throws
+    /// Records a step's change of one row.
+    func emit(_ change: VersionRowChange, _ table: VersionTableReference, revision: String) throws
+    /// What the database says about its tables; `nil` offline.
+    func inspect(_ request: InspectionRequest) throws -> Inspection?
+
+    func stepBegins(_ step: MigrationStep) throws
+    func stepEnds(_ step: MigrationStep) throws
+}

@@ -1,0 +1,23 @@
+import Dialects
+import Revisions
+import Schema
+
+/// The version table of a run and the dialect that writes to it.
+struct VersionTableReference {
+    let table: VersionTable
+    let dialect: Dialect
+
+    init(_ options: ContextOptions, _ dialect: Dialect) {
+        table = VersionTable(
+            name: options.versionTable, schema: options.versionTableSchema, hasPrimaryKey: options.versionTableHasPrimaryKey)
+        self.dialect = dialect
+    }
+
+    func statement(_ change: VersionRowChange) -> Statement {
+        switch change {
+        case .insert(let id): table.insertion(of: id, in: dialect)
+        case .update(let old, let new): table.update(from: old, to: new, in: dialect)
+        case .delete(let id): table.deletion(of: id, in: dialect)
+        }
+    }
+}

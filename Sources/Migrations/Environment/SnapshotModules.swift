@@ -1,0 +1,25 @@
+import PythonSubset
+import Revisions
+import SourceText
+import Workspace
+
+/// The workspace's helper modules and data files as scripts import and read them.
+struct SnapshotModules: WorkspaceModules {
+    private let snapshot: Snapshot
+
+    init(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+    }
+
+    func module(named name: String) -> CompiledModule? {
+        if let (file, isPackage) = snapshot.modules.module(name) {
+            return CompiledModule(file.parsed.module, name: name, uri: file.uri, isPackage: isPackage)
+        }
+        guard snapshot.modules.isNamespacePackage(name) else { return nil }
+        return CompiledModule(Parser.parse(SourceText("")).module, name: name, uri: snapshot.folder.uri, isPackage: true)
+    }
+
+    func readFile(_ path: String) -> [UInt8]? {
+        snapshot.modules.text(FilePath(path, relativeTo: snapshot.folder))?.bytes
+    }
+}

@@ -1,0 +1,38 @@
+import Dialects
+import Revisions
+import Schema
+import SourceText
+
+/// The SQL that steps would run, without a database.
+package struct Preview: Sendable {
+    /// One step and its statements, from its comment line to its version rows.
+    package struct Step: Sendable {
+        package var step: MigrationStep
+        package var statements: [Statement]
+        package var isComplete: Bool
+    }
+
+    package var dialect: DialectName
+    /// What env.py gave to its context.
+    package var options: ContextOptions
+    /// All statements in the order of the script.
+    package var statements: [Statement]
+    package var steps: [Step]
+    package var diagnostics: [LocatedDiagnostic]
+    /// False when something could not be known from the text; a diagnostic says where.
+    package var isComplete: Bool
+    package var startingHeads: [String]
+    package var headsAfter: [String]
+
+    /// The script as Alembic's offline mode prints it.
+    package var sql: String { Statement.script(statements) }
+
+    /// The rows of `docs/differences.md` that apply, each once, in order.
+    package var differences: [Difference] {
+        var found: [Difference] = []
+        for statement in statements {
+            for case .difference(let difference) in statement.notes where !found.contains(difference) { found.append(difference) }
+        }
+        return found.sorted { $0.rawValue < $1.rawValue }
+    }
+}

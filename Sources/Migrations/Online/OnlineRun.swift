@@ -1,0 +1,204 @@
+import Database
+import Dialects
+import PythonSubset
+import Revisions
+import Schema
+import Workspace
+
+/// One run on one open session, on its thread from the lock to the last answer.
+final class OnlineRun {
+    private let runner: OnlineRunner
+    private let request: RunRequest
+    private let url: DatabaseURL
+    private let session: any SynchronousConnection
+    private let cancellation: RunCancellation
+    private let report: @Sendable (RunEvent) -> Void
+    private var sink: OnlineSink?
+    private var versions: VersionTableReference
+
+    init(
+        _ runner: OnlineRunner, _ request: RunRequest, url: DatabaseURL, session: any SynchronousConnection, cancellation: RunCancellation,
+        report: @escaping @Sendable (RunEvent) -> Void
+    ) {
+        self.runner = runner
+        self.request = request
+        self.url = url
+        self.session = session
+        self.cancellation = cancellation
+        self.report = report
+        versions = VersionTableReference(ContextOptions(), Dialect(session: session))
+    }
+
+    /// Takes the lock, plans, runs and says where the database stands.
+    func perform() throws(MigrationFailure) -> RunResult {
+        do {
+            versions = try configuredVersionTable()
+            let lock = try acquireLock()
+            defer { try? lock.release() }
+            return try performLocked()
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private func acquireLock() throws -> RunLock {
+        try RunLock.acquire(
+            on: session, versionTable: versions.table.name, schema: versions.table.schema, limit: request.lockLimit
+        ) { [report] wait in
+            report(.waiting(holder: wait.holder?.description ?? "another session that is writing to it"))
+        }
+    }
+
+    private func performLocked() throws -> RunResult {
+        let start = try session.versionHeads(versions)
+        if case .ensureVersion = request.command { return try ensureVersion() }
+        let purges = if case .stamp(_, purge: true) = request.command { true } else { false }
+        let plan = try OfflineRunner(runner.snapshot, checkpoint: checkpoint)
+            .plan(request, heads: purges ? [] : start, database: url.description, dialect: dialect.name)
+        try confirm(plan)
+        let total = plan.steps.reduce(0) {
+            $0 + $1.statements.count { $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }
+        }
+        let sink = OnlineSink(session, statementTotal: total, adoptsOpenTransaction: session.isInTransaction, report: report)
+        self.sink = sink
+        report(.began(database: url.description, steps: plan.steps.count, statements: total))
+        let steps = plan.steps.map(\.step)
+        if case .stamp = request.command {
+            try stamp(steps, purges: purges, sink)
+        } else {
+            try migrate(steps, sink)
+        }
+        return RunResult(state: try state(), duration: .zero)
+    }
+
+    /// A plan that would lose data runs only with the caller's word for exactly that plan.
+    private func confirm(_ plan: MigrationPlan) throws {
+        guard plan.isDestructive, case .required(let hash) = request.confirmation, hash != plan.hash else { return }
+        let losses = plan.hazards.filter { $0.kind == .dataLoss }.map(\.message)
+        var failure = MigrationFailure(
+            .confirmationRequired,
+            hash == nil
+                ? "This \(request.command.name) would lose data. \(losses.joined(separator: " "))"
+                : "The plan has changed since it was confirmed, and it would lose data. \(losses.joined(separator: " "))",
+            hint: "Look at the plan in this error's data, then send its hash as 'confirm'.")
+        failure.plan = plan
+        throw failure
+    }
+
+    private func migrate(_ steps: [MigrationStep], _ sink: OnlineSink) throws {
+        let snapshot = runner.snapshot
+        let preferred = runner.sources.preferred
+        let scripts = StepRunner(snapshot: snapshot, arguments: request.arguments, databaseURL: preferred, checkpoint: checkpoint)
+        let environment = MigrationEnvironment(
+            snapshot: snapshot, arguments: request.arguments, mode: .online, databaseURL: preferred, checkpoint: checkpoint
+        ) { [request, dialect] configuration in
+            MigrationContext(
+                dialect: dialect, configuration: configuration, graph: snapshot.graph, sink: sink, transactionScope: request.transactionMode
+            ) { _ in
+                steps
+            } runScript: { step, context, arguments in
+                try scripts.run(step, context, arguments)
+            }
+        }
+        try environment.run()
+        guard environment.context != nil else {
+            throw MigrationFailure(
+                .scriptFailed, "env.py ended without calling context.configure() in online mode; nothing was run.",
+                location: snapshot.environment.map { SourceLocation(uri: $0.uri, range: 0..<0) })
+        }
+        if session.isInTransaction { try sink.commit() }
+    }
+
+    /// Stamping changes version rows only, in one transaction.
+    private func stamp(_ steps: [MigrationStep], purges: Bool, _ sink: OnlineSink) throws {
+        var configuration = ContextConfiguration()
+        configuration.options = ContextOptions(versions)
+        let context = MigrationContext(
+            dialect: versions.dialect, configuration: configuration, graph: runner.snapshot.graph, sink: sink
+        ) { _ in
+            steps
+        } runScript: { _, _, _ in
+        }
+        try sink.begin()
+        if purges, try session.hasVersionTable(versions) { _ = try session.execute(versions.table.purge(in: versions.dialect).sql) }
+        try context.runMigrations([])
+        try sink.commit()
+    }
+
+    private func ensureVersion() throws -> RunResult {
+        let exists = try session.hasVersionTable(versions)
+        if !exists {
+            if !session.isInTransaction { try session.begin(.immediate) }
+            _ = try session.execute(versions.table.creation(in: versions.dialect).sql)
+            try session.commit()
+        }
+        var result = RunResult(state: try state(), duration: .zero)
+        result.createdVersionTable = !exists
+        return result
+    }
+
+    /// The version table that env.py configures, found by running it without a database.
+    private func configuredVersionTable() throws -> VersionTableReference {
+        let options = try OfflineRunner(runner.snapshot, checkpoint: checkpoint).contextOptions(request.arguments, dialect: dialect.name)
+        return VersionTableReference(options, dialect)
+    }
+
+    private var dialect: Dialect { Dialect(session: session) }
+
+    private var checkpoint: @Sendable () throws -> Void {
+        { [cancellation] in if cancellation.isCancelled { throw EvaluationLimit.cancelled } }
+    }
+
+    private func state() throws(DatabaseError) -> RunState {
+        RunState(database: url.description, applied: sink?.applied ?? [], heads: try session.versionHeads(versions))
+    }
+
+    /// Rolls back what is open and tells where the database stands, also on a cancelled connection.
+    private func failure(_ error: any Error) -> MigrationFailure {
+        var failure = describe(error)
+        let interrupted = (sink?.uncommitted ?? []) + [sink?.current].compactMap { $0 }
+        let heads = try? session.withoutCancellation { () throws(DatabaseError) in
+            try session.rollback()
+            return try session.versionHeads(versions)
+        }
+        failure.state = RunState(
+            database: url.description, applied: sink?.applied ?? [], rolledBack: sink?.isCommitInFlight == true ? [] : interrupted,
+            heads: heads)
+        failure.revision = failure.revision ?? sink?.current
+        if failure.kind == .cancelled { failure.message = "The \(request.command.name) was cancelled. \(Self.sentence(failure.state))" }
+        if failure.kind == .outcomeUnknown {
+            failure.message =
+                sink?.isCommitInFlight == true
+                ? "The connection was lost while the transaction was being committed." : "The connection was lost: \(failure.message)"
+        }
+        return failure
+    }
+
+    private func describe(_ error: any Error) -> MigrationFailure {
+        switch error {
+        case let failure as MigrationFailure: return failure
+        case let error as DatabaseError: return MigrationFailure(error, statement: sink?.lastStatement)
+        case let error as RevisionError: return MigrationFailure(error)
+        case let limit as EvaluationLimit where limit.kind == .cancelled: return MigrationFailure(.cancelled, "Cancelled.")
+        case let failure as ScriptFailure: return MigrationFailure(.scriptFailed, failure.message)
+        default: return MigrationFailure(.scriptFailed, "\(error)")
+        }
+    }
+
+    static func sentence(_ state: RunState?) -> String {
+        guard let state else { return "" }
+        let applied = state.applied.isEmpty ? "Nothing was applied" : "Applied: \(state.applied.joined(separator: ", "))"
+        let back = state.rolledBack.isEmpty ? "" : "; rolled back: \(state.rolledBack.joined(separator: ", "))"
+        let heads = state.heads.map { "; the database is at \($0.isEmpty ? "base" : $0.joined(separator: ", "))" } ?? ""
+        return applied + back + heads + "."
+    }
+}
+
+extension ContextOptions {
+    init(_ versions: VersionTableReference) {
+        self.init()
+        versionTable = versions.table.name
+        versionTableSchema = versions.table.schema
+        versionTableHasPrimaryKey = versions.table.hasPrimaryKey
+    }
+}

@@ -1,0 +1,37 @@
+import Revisions
+import Dialects
+import Schema
+import SourceText
+
+extension OfflineRunner {
+    /// The plan of a run on a database that stands at `heads`.
+    package func plan(
+        _ request: RunRequest, heads: [String], database: String? = nil, dialect: DialectName? = nil
+    ) throws(MigrationFailure) -> MigrationPlan {
+        let subject: PreviewRequest.Subject =
+            switch request.command {
+            case .upgrade(let target): .target(target, .upgrade, heads: heads)
+            case .downgrade(let target): .target(target, .downgrade, heads: heads)
+            case .stamp(let targets, _): .stamp(targets, heads: heads)
+            case .ensureVersion: .stamp(heads, heads: heads)
+            }
+        let preview = try preview(PreviewRequest(subject, dialect: dialect, arguments: request.arguments))
+        return plan(preview, database: database)
+    }
+
+    /// A preview as a plan: with its hazards and a hash.
+    package func plan(_ preview: Preview, database: String? = nil) -> MigrationPlan {
+        let steps = preview.steps.map { MigrationPlan.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) }
+        let dialect = Dialect(named: preview.dialect) ?? .sqlite
+        let hazards = steps.flatMap { Hazards.of($0, dialect: dialect) }
+        return MigrationPlan(
+            dialect: preview.dialect, database: database, heads: preview.startingHeads, headsAfter: preview.headsAfter, steps: steps,
+            hazards: hazards,
+            diagnostics: preview.diagnostics, hash: PlanHash.of(preview, hazards))
+    }
+
+    /// The options that env.py gives to its context.
+    func contextOptions(_ arguments: ScriptArguments, dialect: DialectName) throws(MigrationFailure) -> ContextOptions {
+        try preview(PreviewRequest(.stamp([], heads: []), dialect: dialect, arguments: arguments)).options
+    }
+}

@@ -1,0 +1,106 @@
+import Database
+import Dialects
+import PythonSubset
+import Revisions
+import Schema
+import SourceText
+import Workspace
+
+extension StepRunner {
+    /// Evaluates the function of a `.py` revision, its operations performed by the context.
+    func runPython(
+        _ parsed: ParseResult, _ file: ScriptFile, _ step: RevisionStep, _ context: MigrationContext, _ runArguments: [RunArgument]
+    ) throws {
+        var arguments = arguments
+        arguments.runMigrations = runArguments
+        let host = ContextHost(context, arguments: arguments, configuration: configuration, checkpoint: checkpoint)
+        let name = file.path.name.replacing(".py", with: "")
+        let outcome = RevisionScript(CompiledModule(parsed.module, name: name, uri: file.uri), modules: SnapshotModules(snapshot))
+            .run(step.direction, on: host)
+        if let stop = host.stop { throw stop }
+        for diagnostic in outcome.diagnostics { report(file.uri, diagnostic, isIncomplete: false) }
+        if !outcome.isComplete { onIncomplete() }
+        guard !context.sink.isOffline else { return }
+        if let error = host.databaseError, outcome.exception != nil { throw error }
+        if let problem = outcome.diagnostics.first(where: { $0.severity == .error }) {
+            throw MigrationFailure(
+                .scriptFailed, "Revision \(step.revision.id): \(problem.message)",
+                location: Schema.SourceLocation(uri: file.uri, range: problem.range), revision: step.revision.id)
+        }
+    }
+}
+
+/// A migration context as the host of one revision's script.
+final class ContextHost: ScriptHost {
+    private let context: MigrationContext
+    let arguments: ScriptArguments
+    let configuration: any ScriptConfiguration
+    private let onCheckpoint: () throws -> Void
+    /// The last statement that the database refused; the script saw it as an exception that it may catch.
+    private(set) var databaseError: DatabaseError?
+    /// What ends the run whatever the script does: a cancel, a lost connection.
+    private(set) var stop: (any Error)?
+
+    init(
+        _ context: MigrationContext, arguments: ScriptArguments, configuration: any ScriptConfiguration,
+        checkpoint: @escaping () throws -> Void
+    ) {
+        self.context = context
+        self.arguments = arguments
+        self.configuration = configuration
+        onCheckpoint = checkpoint
+    }
+
+    var dialect: DialectName { context.dialect.name }
+    var isOffline: Bool { context.sink.isOffline }
+    var options: ContextOptions { context.options }
+
+    func perform(_ step: OperationStep) throws {
+        try translating { try context.perform(step) }
+    }
+
+    func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
+        try translating { try context.query(statement, source: source) }
+    }
+
+    func inspect(_ request: InspectionRequest) throws -> Inspection? {
+        try translating { try context.sink.inspect(request) }
+    }
+
+    func checkpoint() throws { try onCheckpoint() }
+
+    /// Runs `body`; what the database refuses becomes the exception of SQLAlchemy that a script may catch.
+    private func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            guard !error.isCancelled, !error.isConnectionLost else {
+                stop = error
+                throw error
+            }
+            databaseError = error
+            throw ScriptFailure(Self.exception(error), error.message)
+        } catch let failure as ScriptFailure {
+            throw failure
+        } catch {
+            stop = error
+            throw error
+        }
+    }
+
+    /// The class of `sqlalchemy.exc` that drivers raise for an error.
+    private static func exception(_ error: DatabaseError) -> String {
+        switch error.kind {
+        case .constraint: "IntegrityError"
+        case .lockTimeout, .conflict, .readOnly, .stoppedByServer, .connectionFailed: "OperationalError"
+        default:
+            if case .sqlState(let state) = error.code, state.hasPrefix("22") {
+                "DataError"
+            } else if case .sqlite = error.code {
+                "OperationalError"
+            } else {
+                "ProgrammingError"
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+extension Difference {
+    /// What Retort does there, as a client shows it; the row of `docs/differences.md` says more.
+    package var title: String {
+        switch self {
+        case .executionParameters: "Parameters given at execution are rendered as values."
+        case .batchRenamedConstraint: "A batch keeps constraints made on a column that it renames."
+        case .binaryLiteral: "Bytes are rendered as a binary literal."
+        case .jsonLiteral: "JSON values are rendered."
+        case .batchColumnIndex: "A batch makes the index of a column with index=True again."
+        case .batchTableComment: "A batch keeps the comment of the table."
+        case .batchDroppedColumnIndex: "A batch drops the indexes of a column that it drops."
+        default: "See docs/differences.md."
+        }
+    }
+}

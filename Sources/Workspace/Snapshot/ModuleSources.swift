@@ -1,0 +1,50 @@
+import PythonSubset
+import SourceText
+import Threads
+
+/// The Python modules and data files beside the revisions, read when a script asks for them.
+package final class ModuleSources: Sendable {
+    /// Where modules are looked up, in this order.
+    package let searchPath: [FilePath]
+    private let files: WorkspaceFiles
+    private let folder: FilePath
+    private let parsed = Lock([FilePath: (version: WorkspaceFiles.Version, file: SourceFile)]())
+
+    init(searchPath: [FilePath], folder: FilePath, files: WorkspaceFiles) {
+        self.searchPath = searchPath
+        self.files = files
+        self.folder = folder
+    }
+
+    /// A module's file by its dotted name, and whether it is a package (`__init__.py`); `nil` when the workspace does not have it.
+    package func module(_ name: String) -> (file: SourceFile, isPackage: Bool)? {
+        let relative = name.split(separator: ".").joined(separator: "/")
+        guard !relative.isEmpty else { return nil }
+        for root in searchPath {
+            if let file = file(root.appending(relative + "/__init__.py")) { return (file, true) }
+            if let file = file(root.appending(relative + ".py")) { return (file, false) }
+        }
+        return nil
+    }
+
+    /// Whether a directory without `__init__.py` makes `name` a namespace package.
+    package func isNamespacePackage(_ name: String) -> Bool {
+        let relative = name.split(separator: ".").joined(separator: "/")
+        return !relative.isEmpty && searchPath.contains { FileSystem.isDirectory($0.appending(relative)) }
+    }
+
+    /// A data file that a script reads; only inside the workspace.
+    package func text(_ path: FilePath) -> SourceText? {
+        guard FileSystem.resolved(path).isInside(FileSystem.resolved(folder)) else { return nil }
+        return (try? files.read(path))?.source
+    }
+
+    /// A Python file, parsed; `nil` when it is not there or can't be read.
+    func file(_ path: FilePath) -> SourceFile? {
+        guard let (version, source) = try? files.read(path) else { return nil }
+        if let cached = parsed.withLock({ $0[path] }), cached.version == version { return cached.file }
+        let file = SourceFile(path: path, source: source, parsed: Parser.parse(source))
+        parsed.withLock { $0[path] = (version, file) }
+        return file
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Revisions
+
+/// `alembic heads`.
+struct Heads: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the revisions that no other builds on")
+
+    @ParentCommand var retort: Retort
+
+    @Flag(name: [.short, .long], help: "Print whole entries")
+    var verbose = false
+
+    @Flag(help: "Treat dependencies as down revisions")
+    var resolveDependencies = false
+
+    func run() async throws {
+        try await CommandSession.run {
+            let session = try CommandSession(retort.global)
+            let heads = resolveDependencies ? session.graph.realHeads : session.graph.heads
+            let text = RevisionText(graph: session.graph)
+            for revision in heads.compactMap({ session.graph[$0] }) {
+                Terminal.standardOutput.print(text.text(revision, verbose: verbose, .init(branches: true, treeIndicators: false)))
+            }
+        }
+    }
+}

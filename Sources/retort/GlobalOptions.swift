@@ -1,0 +1,31 @@
+import ArgumentParser
+import Workspace
+
+/// The options that stand before the command, as in Alembic.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        name: [.short, .long], help: "An ini file, a pyproject.toml, or both by giving it twice (default: ALEMBIC_CONFIG, else alembic.ini)"
+    )
+    var config: [String] = []
+
+    @Option(name: [.short, .long], help: "The section of the ini file that holds the main options")
+    var name = "alembic"
+
+    @Option(name: .customShort("x"), help: "An argument for env.py, as context.get_x_argument() gives it; repeatable")
+    var x: [String] = []
+
+    @Flag(name: [.customShort("q"), .long], help: "Print nothing but errors and results")
+    var quiet = false
+
+    @Flag(name: .long, help: .hidden)
+    var raiseerr = false
+}
+
+/// The options of commands that read or write a database.
+struct DatabaseOptions: ParsableArguments {
+    @Option(help: "The database's URL; goes before RETORT_DATABASE_URL and before what env.py says")
+    var url: String?
+
+    @Flag(help: "Print the result as the protocol has it")
+    var json = false
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// Alembic's command line, and the server.
+@main
+struct Retort: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "retort",
+        abstract: "The language server for database migrations, with Alembic's command line.",
+        version: "retort \(version)",
+        groupedSubcommands: [
+            CommandGroup(name: "Revisions", subcommands: [Heads.self, History.self, Branches.self, Show.self]),
+            CommandGroup(
+                name: "Database", subcommands: [Upgrade.self, Downgrade.self, Stamp.self, Current.self, Check.self, EnsureVersion.self]),
+            CommandGroup(name: "SQL", subcommands: [PreviewCommand.self, PlanCommand.self]),
+            CommandGroup(name: "Server", subcommands: [Serve.self, RPC.self]),
+        ])
+
+    @OptionGroup var global: GlobalOptions
+
+    /// Parses and runs; errors end as Alembic's do: `FAILED: ...` and 255, or 2 for arguments that can't be understood.
+    static func main() async {
+        do {
+            var command = try parseAsRoot(ArgumentOrder.positionalsWithSignsLast(Array(CommandLine.arguments.dropFirst())))
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            ProcessEnvironment.exit(code.rawValue)
+        } catch {
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                Terminal.standardOutput.print(message)
+                return
+            }
+            Terminal.standardError.print(message)
+            ProcessEnvironment.exit(2)
+        }
+    }
+}
