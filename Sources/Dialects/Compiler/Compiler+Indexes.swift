@@ -8,7 +8,8 @@ extension Compiler {
     }
 
     /// The columns and expressions of an index, each with what `suffix` says for its key.
-    func indexElements(_ elements: [Index.Element], isolates: Bool, suffix: (String) -> String = { _ in "" }) throws(DialectError) -> String {
+    func indexElements(_ elements: [Index.Element], isolates: Bool, suffix: (String) -> String = { _ in "" }) throws(DialectError) -> String
+    {
         try joined(elements) { element throws(DialectError) in
             switch element {
             case .column(let name): return quote(name) + suffix(name.text)

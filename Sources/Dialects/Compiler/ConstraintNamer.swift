@@ -26,6 +26,24 @@ struct ConstraintNamer {
     }
 }
 
+extension NamingConvention {
+    /// The name that the convention makes for a constraint of a table; nil where it says nothing or the name is final already.
+    package func name(of constraint: Constraint, on table: QualifiedName) throws(DialectError) -> Identifier? {
+        guard let subject = constraint.subject, templates[subject] != nil else { return nil }
+        if case .conventional = constraint.name { return nil }
+        let name = try ConstraintNamer(table: table, convention: self).name(of: constraint)
+        return name.flatMap { $0.isTruncatable ? $0.identifier : nil }
+    }
+}
+
+extension NamingConvention {
+    /// The name that the convention makes for an index of a table; nil where it says nothing or the name is final already.
+    package func name(of index: Index, on table: QualifiedName) throws(DialectError) -> Identifier? {
+        let name = try ConstraintNamer(table: table, convention: self).name(of: index)
+        return name.flatMap { $0.isTruncatable ? $0.identifier : nil }
+    }
+}
+
 extension Constraint {
     /// The convention's key; nil for a constraint that conventions do not know.
     var subject: NamingConvention.Subject? {

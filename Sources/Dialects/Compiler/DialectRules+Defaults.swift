@@ -49,7 +49,9 @@ extension DialectRules {
 
     func renamedTable(_ name: Identifier, schema: Identifier?, _ compiler: Compiler) -> String { compiler.quote(name) }
 
-    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter) throws(DialectError) {
+    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter)
+        throws(DialectError)
+    {
         try writer.alterAddConstraint(constraint, to: table)
     }
 
@@ -61,5 +63,5 @@ extension DialectRules {
 
     func batchNeedsRecreate(_ operation: Operation) -> Bool { false }
 
-    func batchCasts(from old: SQLType, to new: SQLType) -> Bool { false }
+    func batchCasts(from old: SQLType, to new: SQLType) -> Bool { old.affinity != new.affinity }
 }

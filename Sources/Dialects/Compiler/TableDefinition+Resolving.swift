@@ -31,14 +31,8 @@ extension TableDefinition {
         self.columns = columns
 
         let flagged = columns.filter(\.isPrimaryKey)
-<<<<<<< HEAD
-        let autoincrementColumn = try Self.autoincrementColumn(among: keyColumns.map { names in
-            names.compactMap { name in columns.first { $0.name.text == name.text } }
-        } ?? flagged)
-=======
         let candidates = keyColumns.map { names in names.compactMap { name in columns.first { $0.name.text == name.text } } } ?? flagged
         let autoincrementColumn = try Self.autoincrementColumn(among: candidates, referring: table.referringColumns)
->>>>>>> c6acca0 (wip)
         self.autoincrementColumn = autoincrementColumn
         var key = explicitKey ?? PrimaryKeyConstraint([])
         if keyColumns == nil {

@@ -42,7 +42,7 @@ enum ConnectionMembers {
         .attribute("closed") { _, _ in .bool(false) },
         .attribute("info") { _, _ in .dictionary(PythonDictionary()) },
         .function("execute", "self, statement, parameters=None, *, execution_options=None") { script, arguments in
-            if arguments["statement"].asString != nil {
+            if arguments["statement"].asString != nil, !script.host.isOffline {
                 throw script.exception("ObjectNotExecutableError", "Not an executable object: \(try script.representation(arguments["statement"]))")
             }
             return try script.run(arguments["statement"], parameters: arguments["parameters"])

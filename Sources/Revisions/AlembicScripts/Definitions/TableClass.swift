@@ -1,3 +1,4 @@
+import Dialects
 import OrderedCollections
 import PythonSubset
 import Schema
@@ -42,8 +43,9 @@ enum TableClass {
                 return .set(PythonSet(OrderedSet(try table?.constraints.map { try script.interpreter.key($0) } ?? [])))
             },
             .attribute("indexes") { script, value in
-                let table = value.payload(TableObject.self)
-                return .set(PythonSet(OrderedSet(try table?.indexes.map { try script.interpreter.key($0) } ?? [])))
+                guard let table = value.payload(TableObject.self) else { return .set(PythonSet()) }
+                let indexes = table.indexes + script.columnIndexes(of: table)
+                return .set(PythonSet(OrderedSet(try indexes.map { try script.interpreter.key($0) })))
             },
             .attribute("foreign_keys") { script, value in
                 let keys = value.payload(TableObject.self)?.columnObjects.flatMap(\.foreignKeys) ?? []
@@ -161,6 +163,9 @@ extension ScriptEvaluation {
             table.append(value, column)
         case let constraint as ConstraintObject:
             constraint.table = table
+            if let convention = table.metadata?.namingConvention {
+                constraint.constraint = try named(constraint.constraint, on: table.name, convention)
+            }
             if case .primaryKey = constraint.constraint {
                 table.constraints.removeAll {
                     if case .primaryKey? = $0.payload(ConstraintObject.self)?.constraint { true } else { false }
@@ -187,5 +192,27 @@ extension ScriptEvaluation {
     private func unexpectedItem(_ value: PythonValue) -> PythonException {
         let text = (try? representation(value)) ?? ""
         return argumentError("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got \(text)")
+    }
+
+    /// The indexes that columns make by `index=True`, as objects of their own.
+    func columnIndexes(of table: TableObject) -> [PythonValue] {
+        table.columnObjects.filter(\.definition.isIndexed).map { column in
+            var index = Index(.unnamed, [.column(column.columnName)], isUnique: column.definition.isUnique)
+            let convention = table.metadata?.namingConvention ?? host.options.namingConvention ?? NamingConvention()
+            if let name = try? convention.name(of: index, on: table.name) { index.name = .conventional(name) }
+            let object = IndexObject(index)
+            object.table = table
+            return instance("Index", object)
+        }
+    }
+
+    /// The constraint with the name that a convention gives it when it joins a table, which it keeps from then on.
+    private func named(_ constraint: Constraint, on table: QualifiedName, _ convention: NamingConvention) throws -> Constraint {
+        do {
+            guard let name = try convention.name(of: constraint, on: table) else { return constraint }
+            return constraint.renamed(.conventional(name))
+        } catch {
+            throw exception(error.kind.rawValue, error.message)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import OrderedCollections
 import PythonSubset
 import Schema
 
@@ -27,7 +28,7 @@ final class TableObject: FromObject {
 
     var definition: Table {
         Table(
-            name, columns: columnObjects.map(\.definition), constraints: constraints.compactMap { $0.payload(ConstraintObject.self)?.constraint },
+            name, columns: columnObjects.map { $0.definition.typed(by: metadata) }, constraints: constraints.compactMap { $0.payload(ConstraintObject.self)?.constraint },
             indexes: indexes.compactMap { $0.payload(IndexObject.self)?.definition }, comment: comment, prefixes: prefixes, options: options,
             namingConvention: metadata?.namingConvention)
     }
@@ -46,4 +47,17 @@ final class TableObject: FromObject {
 extension ScriptState {
     /// The value of a table that is still known.
     func value(of table: TableObject) -> PythonValue? { table.instance.map { .instance($0) } }
+}
+
+extension Column {
+    /// A column without a type of its own takes that of the column that its foreign key refers to, where the metadata knows it.
+    fileprivate func typed(by metadata: MetaDataObject?) -> Column {
+        guard type.kind == .null, let target = foreignKeys.first?.target, let metadata else { return self }
+        let table = metadata.tables[target.table.description]?.payload as? TableObject
+        let name = target.column ?? self.name
+        guard let referred = table?.columnObjects.first(where: { $0.columnName.text == name.text }) else { return self }
+        var copy = self
+        copy.type = referred.definition.type
+        return copy
+    }
 }

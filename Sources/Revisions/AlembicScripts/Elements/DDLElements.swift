@@ -136,7 +136,7 @@ enum DDLClass {
                 let context = arguments["context"].isNone ? PythonValue.dictionary(PythonDictionary()) : arguments["context"]
                 let text: PythonValue =
                     if let known = statement.asString, known.contains("%") {
-                        try script.interpreter.callMethod("__mod__", of: statement, CallArguments([context]))
+                        try script.interpreter.binary(.modulo, statement, context)
                     } else {
                         statement
                     }

@@ -35,7 +35,14 @@ enum FunctionMembers {
             return script.element(
                 .table(alias), type: script.expressionType(arguments["self"]), name: name)
         },
-        .function("alias", "self, name=None, **kw") { script, arguments in try tableValued(arguments, script) },
+        .function("alias", "self, name=None, **kw") { script, arguments in
+            // The one column of the alias has a name that SQLAlchemy makes up of the function's.
+            let function = arguments["self"].payload(ExpressionObject.self)?.name?.text ?? "anon"
+            let alias = FromClause.Alias(
+                name: try script.identifier(arguments["name"]), identity: script.state.nextIdentity(),
+                element: .function(FromClause.TableFunction(try script.expression(arguments["self"]))))
+            return FromObject.make(.alias(alias), columns: [ColumnReference(Identifier(function + "_1"))], of: "TableValuedAlias", script)
+        },
         .function("select", "self") { script, arguments in try SelectConstructor.select([arguments["self"]], script) },
         .function("as_comparison", "self, left_index, right_index") { _, arguments in arguments["self"] },
         .attribute("clauses") { script, value in

@@ -11,8 +11,11 @@ enum JSONMembers {
             }
             let symbol = binary.operator == .jsonPathItem ? "#>>" : "->>"
             let custom = BinaryExpression.Operator.custom(symbol, precedence: 15, isComparison: false)
-            return script.element(
-                .binary(BinaryExpression(custom, binary.left, binary.right, type: .text)), type: .text, of: "BinaryExpression")
+            var right = binary.right
+            if binary.operator == .jsonPathItem, case .bind(let parameter) = right, case .array(let path)? = parameter.value {
+                right = .bind(BindParameter(value: .string("{" + path.map(\.pathText).joined(separator: ", ") + "}"), type: .text))
+            }
+            return script.element(.binary(BinaryExpression(custom, binary.left, right, type: .text)), type: .text, of: "BinaryExpression")
         },
         typed("as_string", .string()), typed("as_integer", .integer), typed("as_boolean", .boolean),
         typed("as_float", SQLType(.floating(FloatingType(.float)))), typed("as_json", .json),
@@ -81,5 +84,15 @@ enum JSONMembers {
 
     private static func unsupported(_ script: ScriptEvaluation) -> PythonException {
         script.interpreter.exception(.notImplementedError, "Operator 'getitem' is not supported on this expression")
+    }
+}
+
+extension SQLLiteral {
+    /// A step of a path into JSON.
+    fileprivate var pathText: String {
+        switch self {
+        case .string(let text), .integer(let text): text
+        default: ""
+        }
     }
 }

@@ -13,11 +13,13 @@ enum IndexDirectives {
             var keywords = reader.arguments.keywords
             let unique = keywords.removeValue(forKey: "unique") ?? reader["unique"]
             let ifNotExists = keywords.removeValue(forKey: "if_not_exists") ?? reader["if_not_exists"]
-            for name in ["quote", "info"] { keywords[name] = nil }
+            keywords["info"] = nil
+            var name = try script.constraintName(reader["index_name"])
+            if let quote = try script.optionalBool(keywords.removeValue(forKey: "quote") ?? .none) { name.quote = quote }
             let columns = reader["columns"]
             let parts = columns.asString == nil ? try script.elements(columns) : columns.asString.map { $0.unicodeScalars.map { .string(String($0)) } } ?? []
             let index = Index(
-                try script.constraintName(reader["index_name"]), try parts.map { try script.indexElement($0) },
+                name, try parts.map { try script.indexElement($0) },
                 isUnique: try script.optionalBool(unique) ?? false,
                 options: try script.dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Index", arguments: reader.arguments))
             try reader.perform(
@@ -42,4 +44,22 @@ enum IndexDirectives {
             return .none
         },
     ]
+}
+
+extension ConstraintName {
+    /// The caller's word on quoting.
+    fileprivate var quote: Bool? {
+        get { identifier?.quote }
+        set {
+            switch self {
+            case .unnamed: break
+            case .plain(var name):
+                name.quote = newValue
+                self = .plain(name)
+            case .conventional(var name):
+                name.quote = newValue
+                self = .conventional(name)
+            }
+        }
+    }
 }

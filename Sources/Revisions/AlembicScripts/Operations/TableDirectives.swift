@@ -64,9 +64,14 @@ extension ScriptEvaluation {
             keywords[ignored] = nil
         }
         let options = try dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: arguments)
-        let own = try items.enumerated().map { index, item in
-            guard let column = item.payload(ColumnObject.self) else { return item }
-            return column.table == nil ? item : try ColumnClass.copy(item, self)
+        // Alembic looks for columns, constraints and indexes among the items, and at nothing else.
+        let own = try items.compactMap { item -> PythonValue? in
+            switch item.payload(Any.self) {
+            case let column as ColumnObject: column.table == nil ? item : try ColumnClass.copy(item, self)
+            case is ConstraintObject, is IndexObject: item
+            default:
+                if case .opaque = item { item } else { nil }
+            }
         }
         let value = try makeTable(name, items: own, comment: comment, options: options)
         if !prefixes.isNone { value.payload(TableObject.self)?.prefixes = try elements(prefixes).map(string) }

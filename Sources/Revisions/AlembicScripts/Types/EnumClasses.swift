@@ -47,6 +47,9 @@ enum EnumClasses {
         } else if case .class(let enumeration)? = arguments.rest.first, arguments.rest.count == 1 {
             made.values = try members(of: enumeration, chosenBy: keywords["values_callable"] ?? .none, script)
             if keywords["name"] == nil { made.name = Identifier(enumeration.name.lowercased()) }
+        } else if let parts = arguments.rest.first?.asSequence, arguments.rest.count == 1, arguments.rest.first?.asString == nil {
+            // SQLAlchemy takes the sequence for the one value: its length is what the type shows.
+            made.length = parts.count
         } else {
             made.values = try values(arguments.rest, script)
         }
