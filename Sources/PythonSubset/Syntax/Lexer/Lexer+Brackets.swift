@@ -35,6 +35,9 @@ extension Lexer {
         }
     }
 
+    /// The innermost of what is open: no more than the parser reads, so that looking through them costs nothing.
+    var nearestFrames: ArraySlice<Frame> { frames.suffix(ParserLimits.nesting) }
+
     mutating func open(_ kind: Frame.Kind, _ token: TokenKind) {
         frames.append(Frame(kind, at: offset))
         offset += 1
@@ -55,7 +58,7 @@ extension Lexer {
         }
         report(start..<offset, "closing parenthesis '\(token.rawValue)' does not match opening parenthesis '\(frame.opening)'")
         add(.invalid, from: start)
-        let isInside = frames.reversed().prefix { !$0.isText }.contains { $0.closes(with: kind) }
+        let isInside = nearestFrames.reversed().prefix { !$0.isText }.contains { $0.closes(with: kind) }
         while let frame = frames.last, !frame.isText {
             frames.removeLast()
             if !isInside || frame.closes(with: kind) { break }
@@ -101,7 +104,7 @@ extension Lexer {
             case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ":"): continue
             default: return
             }
-            guard frames.last?.kind == kind || frames.contains(where: { $0.kind == kind }) else { return }
+            guard nearestFrames.contains(where: { $0.kind == kind }) else { return }
             while let frame = frames.last, !frame.isText {
                 frames.removeLast()
                 if frame.kind == kind { break }

@@ -21,27 +21,25 @@ extension Lexer {
         }
     }
 
-    /// Checks the scalars of a name outside ASCII; the first that does not belong ends it.
+    /// Checks the scalars of a name outside ASCII; from the first that does not belong on, the name is invalid.
     private mutating func unicodeName(from start: Int) {
-        let text = encoding.decode(bytes[start..<offset])
+        let end = offset
         var width = 0
-        for scalar in text.unicodeScalars {
+        for scalar in encoding.decode(bytes[start..<end]).unicodeScalars {
             let properties = scalar.properties
-            if scalar == "_" || (width == 0 ? properties.isXIDStart : properties.isXIDContinue) {
-                width += encoding.width(of: scalar)
-                continue
+            guard scalar == "_" || (width == 0 ? properties.isXIDStart : properties.isXIDContinue) else {
+                offset = min(start + width, end)
+                if width > 0 { add(.name, from: start) }
+                return invalidCharacter(scalar, until: end)
             }
-            offset = min(start + width, offset)
-            if width > 0 { add(.name, from: start) }
-            return invalidCharacter(scalar)
+            width += encoding.width(of: scalar)
         }
         add(.name, from: start)
     }
 
-    private mutating func invalidCharacter(_ scalar: Unicode.Scalar) {
+    private mutating func invalidCharacter(_ scalar: Unicode.Scalar, until end: Int) {
         let start = offset
-        offset = min(offset + (scalar == "\u{FFFD}" ? 1 : encoding.width(of: scalar)), count)
-        while scalar == "\u{FFFD}", bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        let width = scalar == "\u{FFFD}" ? 1 : encoding.width(of: scalar)
         let code = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
         let isPrintable: Bool =
@@ -49,7 +47,8 @@ extension Lexer {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .spaceSeparator, .surrogate, .unassigned: false
             default: true
             }
-        report(start..<offset, isPrintable ? "invalid character '\(scalar)' (\(name))" : "invalid non-printable character \(name)")
+        report(start..<min(start + width, end), isPrintable ? "invalid character '\(scalar)' (\(name))" : "invalid non-printable character \(name)")
+        offset = end
         add(.invalid, from: start)
     }
 }

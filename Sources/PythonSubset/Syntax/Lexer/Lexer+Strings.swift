@@ -55,7 +55,7 @@ extension Lexer {
 
     /// In `f'{a'` the quote that seems to begin a string ends the f-string; false where it does not.
     private mutating func endFieldWithoutBrace(_ quote: UInt8, at start: Int) -> Bool {
-        guard let index = frames.lastIndex(where: { $0.isFormattedString }), frames.count > index + 1,
+        guard let index = nearestFrames.lastIndex(where: { $0.isFormattedString }), frames.count > index + 1,
             case .formatted(quote, isTriple: false, _) = frames[index].kind
         else { return false }
         let field = frames[index + 1].offset
