@@ -30,7 +30,7 @@ extension GraphProblems {
     }
 
     /// The one id that a name abbreviates; references are full ids.
-    private func suggestion(for name: String) -> String {
+    private mutating func suggestion(for name: String) -> String {
         guard name.utf8.count >= 3 else { return "" }
         var low = 0
         var high = sortedIDs.count
@@ -38,8 +38,10 @@ extension GraphProblems {
             let middle = low + (high - low) / 2
             if sortedIDs[middle] < name { low = middle + 1 } else { high = middle }
         }
-        let candidates = sortedIDs[low...].prefix(2).filter { $0.hasPrefix(name) }
-        guard candidates.count == 1, let candidate = candidates.first else { return "" }
+        guard low < sortedIDs.count, sortedIDs[low].hasPrefix(name) else { return "" }
+        let candidate = sortedIDs[low]
+        let isOnlyOne = sortedIDs[low...].first { $0 != candidate }?.hasPrefix(name) != true
+        guard isOnlyOne else { return "" }
         return "write the whole id '\(candidate)'"
     }
 }

@@ -4,13 +4,14 @@ import SourceText
 struct GraphProblems {
     private(set) var diagnostics: [String: [Diagnostic]] = [:]
     private(set) var defects: [Int: RevisionError] = [:]
+    private let files: [Revision]
     /// Every id, in order, to suggest one from.
-    let sortedIDs: [String]
+    private(set) lazy var sortedIDs = files.map(\.id).sorted()
     /// How many revisions a message or its related places name.
     static let named = 10
 
-    init(ids: some Sequence<String>) {
-        sortedIDs = ids.sorted()
+    init(_ files: [Revision]) {
+        self.files = files
     }
 
     /// Adds a diagnostic to the revision's file.

@@ -4,7 +4,7 @@ import SourceText
 extension RevisionGraph {
     /// Builds the graph of `files`, which stand in the order of their file names.
     package init(_ files: [Revision]) {
-        var problems = GraphProblems(ids: Set(files.lazy.map(\.id)))
+        var problems = GraphProblems(files)
         var revisions: [Revision] = []
         var nodes: [String: Int] = [:]
         revisions.reserveCapacity(files.count)
