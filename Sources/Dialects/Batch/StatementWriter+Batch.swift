@@ -6,11 +6,12 @@ extension StatementWriter {
         // What a batch executes runs at once, ahead of the changes that it gathers.
         let steps = batch.operations.filter { !$0.operation.runsAtOnce }
         for step in batch.operations where step.operation.runsAtOnce { try write(step) }
-        let recreates = switch batch.recreate {
-        case .always: true
-        case .never: false
-        case .auto: steps.contains { rules.batchNeedsRecreate($0.operation) }
-        }
+        let recreates =
+            switch batch.recreate {
+            case .always: true
+            case .never: false
+            case .auto: steps.contains { rules.batchNeedsRecreate($0.operation) }
+            }
         guard recreates else {
             for step in steps { try write(step) }
             return

@@ -58,8 +58,10 @@ extension TableRecreation {
             let bound = try TableDefinition(Table(original.name, columns: [Column(slots[index].column.name, type)]), compiler)
             constraints.removeAll { $0.isTypeBound && $0.constraint.columnNames.map(\.text) == [operation.column.text] }
             for constraint in bound.constraints {
-                constraints.append(KeptConstraint(
-                    name: constraint.name?.identifier.text, constraint: constraint.constraint.renamed(constraint.name), isTypeBound: true))
+                constraints.append(
+                    KeptConstraint(
+                        name: constraint.name?.identifier.text, constraint: constraint.constraint.renamed(constraint.name),
+                        isTypeBound: true))
             }
             slots[index].column.type = type.withoutConstraint
         }

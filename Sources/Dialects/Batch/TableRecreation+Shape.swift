@@ -11,13 +11,15 @@ extension TableRecreation {
         table.options = DialectOptions(batch.options.entries + original.options.entries.filter { !given.contains($0.name) })
         table.namingConvention = NamingConvention()
         table.indexes = batch.indexes
-        table.constraints = batch.constraints + constraints.compactMap { kept in
-            let names = kept.constraint.columnNames
-            guard names.allSatisfy({ currentName($0) != nil }) else { return nil }
-            let primaryKeyIsThere = batch.constraints.contains { if case .primaryKey = $0 { true } else { false } }
-            if case .primaryKey = kept.constraint, primaryKeyIsThere { return nil }
-            return kept.constraint.mappingColumns { currentName($0) ?? $0 }
-        }
+        table.constraints =
+            batch.constraints
+            + constraints.compactMap { kept in
+                let names = kept.constraint.columnNames
+                guard names.allSatisfy({ currentName($0) != nil }) else { return nil }
+                let primaryKeyIsThere = batch.constraints.contains { if case .primaryKey = $0 { true } else { false } }
+                if case .primaryKey = kept.constraint, primaryKeyIsThere { return nil }
+                return kept.constraint.mappingColumns { currentName($0) ?? $0 }
+            }
         // An explicit key without columns keeps the flags of the columns from making one.
         if !table.constraints.contains(where: { if case .primaryKey = $0 { true } else { false } }) {
             for index in table.columns.indices where table.columns[index].isPrimaryKey && !isNew(table.columns[index]) {

@@ -66,9 +66,11 @@ extension Compiler {
     /// A phrase of keywords such as `SET NULL`, which stands in the SQL without quotes.
     func keywordPhrase(_ phrase: String) throws(DialectError) -> String {
         let words = phrase.split(separator: " ", omittingEmptySubsequences: false)
-        let isPhrase = !phrase.isEmpty && words.allSatisfy { word in
-            word.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        }
+        let isPhrase =
+            !phrase.isEmpty
+            && words.allSatisfy { word in
+                word.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            }
         guard isPhrase, phrase.first != " ", phrase.last != " " else {
             throw DialectError(.compile, "Unexpected SQL phrase: '\(phrase)'")
         }

@@ -46,11 +46,12 @@ extension Compiler {
     }
 
     private func character(_ type: CharacterType) -> String {
-        let word = switch type.class {
-        case .string, .unicode, .VARCHAR: "VARCHAR"
-        case .text, .unicodeText, .TEXT: "TEXT"
-        case .NVARCHAR, .CHAR, .NCHAR, .CLOB: type.class.rawValue
-        }
+        let word =
+            switch type.class {
+            case .string, .unicode, .VARCHAR: "VARCHAR"
+            case .text, .unicodeText, .TEXT: "TEXT"
+            case .NVARCHAR, .CHAR, .NCHAR, .CLOB: type.class.rawValue
+            }
         var sql = word
         if word != "CLOB", let length = type.length, length != 0 { sql += "(\(length))" }
         if word != "CLOB", let collation = type.collation, !collation.isEmpty { sql += " COLLATE " + quote(collation) }

@@ -35,8 +35,10 @@ protocol DialectRules: Sendable {
 
     func columnSpecification(_ column: Column, in table: TableDefinition, _ compiler: Compiler) throws(DialectError) -> String
     /// What a constraint has besides the common clauses; nil leaves the constraint out.
-    func constraint(_ constraint: TableDefinition.NamedConstraint, in table: TableDefinition, _ compiler: Compiler) throws(DialectError) -> String?
-    func index(_ index: TableDefinition.NamedIndex, on table: TableDefinition, ifNotExists: Bool, _ compiler: Compiler) throws(DialectError) -> String
+    func constraint(_ constraint: TableDefinition.NamedConstraint, in table: TableDefinition, _ compiler: Compiler) throws(DialectError)
+        -> String?
+    func index(_ index: TableDefinition.NamedIndex, on table: TableDefinition, ifNotExists: Bool, _ compiler: Compiler) throws(DialectError)
+        -> String
     func dropIndexKeyword(_ options: DialectOptions) -> String
     func tableSuffix(_ options: DialectOptions, _ compiler: Compiler) throws(DialectError) -> String
     func sequenceType(_ sequence: SQLSequence, _ compiler: Compiler) throws(DialectError) -> String
@@ -45,7 +47,8 @@ protocol DialectRules: Sendable {
     func alterIdentity(_ operation: AlterColumn, _ writer: StatementWriter) throws(DialectError)
     func renameColumn(from old: String, to new: String) -> String
     func renamedTable(_ name: Identifier, schema: Identifier?, _ compiler: Compiler) -> String
-    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter) throws(DialectError)
+    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter)
+        throws(DialectError)
     func dropConstraint(_ operation: DropConstraint, _ writer: StatementWriter) throws(DialectError)
     /// The types that a table's creation makes first.
     func createTypes(of table: TableDefinition, _ writer: StatementWriter) throws(DialectError)

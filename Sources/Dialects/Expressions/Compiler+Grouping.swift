@@ -54,7 +54,8 @@ extension Compiler {
     }
 
     /// `and_` and `or_`, with the constants that decide or don't matter taken out.
-    func conjunction(_ items: [SQLExpression], operator precedence: Precedence, _ context: ExpressionContext) throws(DialectError) -> String {
+    func conjunction(_ items: [SQLExpression], operator precedence: Precedence, _ context: ExpressionContext) throws(DialectError) -> String
+    {
         let neutral: SQLExpression = precedence == .and ? .true : .false
         let deciding: SQLExpression = precedence == .and ? .false : .true
         if items.contains(deciding) { return try constantCondition(deciding, context) }

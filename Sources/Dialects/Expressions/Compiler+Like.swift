@@ -33,7 +33,8 @@ private struct LikeShape {
 
     init(_ operator: BinaryExpression.Operator) {
         switch `operator` {
-        case .notLike, .notIlike, .notStartsWith, .notEndsWith, .notContains, .notIcontains, .notIstartsWith, .notIendsWith: isNegated = true
+        case .notLike, .notIlike, .notStartsWith, .notEndsWith, .notContains, .notIcontains, .notIstartsWith, .notIendsWith:
+            isNegated = true
         default: break
         }
         switch `operator` {

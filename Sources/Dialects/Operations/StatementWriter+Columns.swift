@@ -16,7 +16,8 @@ extension StatementWriter {
             if operation.inlinePrimaryKey, column.isPrimaryKey { sql += " PRIMARY KEY" }
             if let inlineReference {
                 let target = inlineReference.target
-                sql += try " REFERENCES \(compiler.quote(target.table)) (\(compiler.quote(target.column ?? column.name)))"
+                sql +=
+                    try " REFERENCES \(compiler.quote(target.table)) (\(compiler.quote(target.column ?? column.name)))"
                     + compiler.referenceClauses(inlineReference.reference)
             }
             let checks = try compiler.inlineChecks(of: column, in: table)

@@ -15,7 +15,8 @@ extension StatementWriter {
         }
         let convention = options.namingConvention ?? NamingConvention()
         let namer = ConstraintNamer(table: QualifiedName(operation.table ?? "no_table", schema: operation.schema), convention: convention)
-        let name = try namer.name(operation.name, subject: .index, columns: [], targets: [])
+        let name =
+            try namer.name(operation.name, subject: .index, columns: [], targets: [])
             ?? TableDefinition.Name(identifier: given, isTruncatable: false)
         try define { compiler throws(DialectError) in
             var sql = "DROP INDEX " + rules.dropIndexKeyword(operation.options)

@@ -9,7 +9,8 @@ extension StatementWriter {
 
     func dropSchema(_ operation: DropSchema) throws(DialectError) {
         try define { compiler throws(DialectError) in
-            "DROP SCHEMA \(operation.ifExists ? "IF EXISTS " : "")\(compiler.quote(operation.name))" + (operation.isCascading ? " CASCADE" : "")
+            "DROP SCHEMA \(operation.ifExists ? "IF EXISTS " : "")\(compiler.quote(operation.name))"
+                + (operation.isCascading ? " CASCADE" : "")
         }
     }
 

@@ -78,7 +78,9 @@ extension PostgreSQLLocks {
         _ = reader.accept("column")
         _ = reader.accept("if", "not", "exists")
         _ = reader.name()
-        if ["serial", "bigserial", "smallserial"].contains(reader.word) || reader.contains(["generated"], beforeComma: true) { return .rewrite }
+        if ["serial", "bigserial", "smallserial"].contains(reader.word) || reader.contains(["generated"], beforeComma: true) {
+            return .rewrite
+        }
         let volatile = ["gen_random_uuid", "uuid_generate_v4", "uuid_generate_v1", "random", "clock_timestamp", "timeofday", "nextval"]
         if reader.contains(["default"], beforeComma: true), volatile.contains(where: { reader.contains([$0], beforeComma: true) }) {
             return .rewrite

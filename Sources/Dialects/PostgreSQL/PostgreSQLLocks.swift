@@ -91,7 +91,8 @@ enum PostgreSQLLocks {
             while !reader.isAtEnd, !reader.accept("on") { reader.skip() }
             return [TableLock(.accessExclusive, table: reader.name())]
         }
-        guard reader.accept("table") || reader.accept("view") || reader.accept("materialized", "view") || reader.accept("foreign", "table") else {
+        guard reader.accept("table") || reader.accept("view") || reader.accept("materialized", "view") || reader.accept("foreign", "table")
+        else {
             return []
         }
         _ = reader.accept("if", "exists")

@@ -8,11 +8,12 @@ extension PostgreSQLRules {
         case .primaryKey(let key):
             return try compiler.defaultConstraint(constraint.constraint, extra: include(key.options, compiler))
         case .unique(let unique):
-            let distinct = switch unique.options["postgresql_nulls_not_distinct"] {
-            case .bool(true)?: "NULLS NOT DISTINCT "
-            case .bool(false)?: "NULLS DISTINCT "
-            default: ""
-            }
+            let distinct =
+                switch unique.options["postgresql_nulls_not_distinct"] {
+                case .bool(true)?: "NULLS NOT DISTINCT "
+                case .bool(false)?: "NULLS DISTINCT "
+                default: ""
+                }
             return try compiler.defaultConstraint(constraint.constraint, extra: include(unique.options, compiler), distinct: distinct)
         case .check(let check): return try compiler.defaultConstraint(constraint.constraint) + validity(check.options)
         case .foreignKey(let key): return try compiler.defaultConstraint(constraint.constraint) + validity(key.options)

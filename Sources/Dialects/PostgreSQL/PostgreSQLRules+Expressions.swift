@@ -18,7 +18,9 @@ extension PostgreSQLRules {
         case .bitwiseXor: return try compiler.infix(expression, " # ", context)
         case .jsonItem: return try json(expression, " -> ", " ->> ", context, compiler)
         case .jsonPathItem: return try json(expression, " #> ", " #>> ", context, compiler)
-        case .match: return try "\(compiler.expression(expression.left, context)) @@ plainto_tsquery(\(compiler.expression(expression.right, context)))"
+        case .match:
+            return try
+                "\(compiler.expression(expression.left, context)) @@ plainto_tsquery(\(compiler.expression(expression.right, context)))"
         case .regexpMatch: return try regularExpression(expression, "~", context, compiler)
         case .notRegexpMatch: return try regularExpression(expression, "!~", context, compiler)
         case .regexpReplace:
@@ -37,7 +39,8 @@ extension PostgreSQLRules {
             return try "CAST(\(context.isOperand ? "(\(text))" : text) AS \(compiler.type(type)))"
         }
         if expression.operator == .jsonItem, case .json(let json)? = expression.left.type?.kind, json.class == .JSONB {
-            return try "\(compiler.operand(expression.left, of: Precedence(.jsonItem), context.operand))[\(compiler.expression(expression.right, context.inner))]"
+            return try
+                "\(compiler.operand(expression.left, of: Precedence(.jsonItem), context.operand))[\(compiler.expression(expression.right, context.inner))]"
         }
         let text = try compiler.infix(expression, symbol, context)
         return context.isOperand ? "(\(text))" : text
@@ -49,6 +52,7 @@ extension PostgreSQLRules {
         guard let flags = expression.flags else { return try compiler.infix(expression, " \(symbol) ", context) }
         if flags == "i" { return try compiler.infix(expression, " \(symbol)* ", context) }
         let left = try compiler.expression(expression.left, context.operand)
-        return try "\(left) \(symbol) CONCAT('(?', \(compiler.string(flags)), ')', \(compiler.expression(expression.right, context.operand)))"
+        return try
+            "\(left) \(symbol) CONCAT('(?', \(compiler.string(flags)), ')', \(compiler.expression(expression.right, context.operand)))"
     }
 }

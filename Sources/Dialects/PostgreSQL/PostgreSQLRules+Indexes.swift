@@ -21,7 +21,9 @@ extension PostgreSQLRules {
         default: break
         }
         if case .dictionary(let entries)? = options["postgresql_with"], !entries.isEmpty { sql += " WITH (\(Self.parameters(entries)))" }
-        if let tablespace = options["postgresql_tablespace"]?.text, !tablespace.isEmpty { sql += " TABLESPACE " + compiler.quote(tablespace) }
+        if let tablespace = options["postgresql_tablespace"]?.text, !tablespace.isEmpty {
+            sql += " TABLESPACE " + compiler.quote(tablespace)
+        }
         if let value = options["postgresql_where"], let condition = try compiler.condition(value) { sql += " WHERE " + condition }
         return sql
     }

@@ -6,10 +6,11 @@ extension PostgreSQLRules {
         case (.interval, .interval(let span)): return "make_interval(secs=>\(span.secondsText))"
         case (.array(let array), .array(let items)):
             let item = array.item
-            return try "ARRAY[" + joined(items) { value throws(DialectError) in
-                if case .array = value { return try compiler.literal(value, type: SQLType(.array(array))) }
-                return try compiler.literal(value, type: item)
-            } + "]"
+            return try "ARRAY["
+                + joined(items) { value throws(DialectError) in
+                    if case .array = value { return try compiler.literal(value, type: SQLType(.array(array))) }
+                    return try compiler.literal(value, type: item)
+                } + "]"
         case (.uuid(let type), .string(let text)) where type.isNative: return compiler.string(text)
         default: return nil
         }

@@ -25,7 +25,9 @@ extension PostgreSQLRules {
             switch column.type.namedType(for: name) {
             case .enumeration(var type)? where type.isNative && type.createType:
                 if type.inheritSchema { type.schema = table.name.schema }
-                guard let name = type.name, writer.state.createdTypes.insert(QualifiedName(name, schema: type.schema)).inserted else { continue }
+                guard let name = type.name, writer.state.createdTypes.insert(QualifiedName(name, schema: type.schema)).inserted else {
+                    continue
+                }
                 try writer.createEnum(type)
             case .domain(let domain)? where domain.createType:
                 guard writer.state.createdTypes.insert(QualifiedName(domain.name, schema: domain.schema)).inserted else { continue }

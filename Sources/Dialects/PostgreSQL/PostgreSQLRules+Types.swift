@@ -36,7 +36,8 @@ extension PostgreSQLRules {
         if schema == nil, builtIns.contains(name.text) {
             throw DialectError(
                 .compile,
-                "The type has name '\(name)' that matches an existing type, and requires an explicit schema name in order to be rendered in DDL.")
+                "The type has name '\(name)' that matches an existing type, and requires an explicit schema name in order to be rendered in DDL."
+            )
         }
         return compiler.quote(QualifiedName(name, schema: schema))
     }

@@ -35,12 +35,13 @@ struct PostgreSQLRules: DialectRules {
     }
 
     func lockingClause(_ locking: RowLocking, _ compiler: Compiler) throws(DialectError) -> String {
-        var text = switch (locking.isShared, locking.isKeyShare) {
-        case (true, true): " FOR KEY SHARE"
-        case (true, false): " FOR SHARE"
-        case (false, true): " FOR NO KEY UPDATE"
-        case (false, false): " FOR UPDATE"
-        }
+        var text =
+            switch (locking.isShared, locking.isKeyShare) {
+            case (true, true): " FOR KEY SHARE"
+            case (true, false): " FOR SHARE"
+            case (false, true): " FOR NO KEY UPDATE"
+            case (false, false): " FOR UPDATE"
+            }
         if !locking.of.isEmpty { text += " OF " + locking.of.map { compiler.fromName($0) }.joined(separator: ", ") }
         if locking.isNoWait { text += " NOWAIT" }
         if locking.skipsLocked { text += " SKIP LOCKED" }

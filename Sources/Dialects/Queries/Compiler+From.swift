@@ -9,11 +9,12 @@ extension Compiler {
         switch from {
         case .table(let table): return quote(table)
         case .join(let join):
-            let word = switch join.kind {
-            case .inner: " JOIN "
-            case .left: " LEFT OUTER JOIN "
-            case .full: " FULL OUTER JOIN "
-            }
+            let word =
+                switch join.kind {
+                case .inner: " JOIN "
+                case .left: " LEFT OUTER JOIN "
+                case .full: " FULL OUTER JOIN "
+                }
             let left = try self.from(join.left)
             let right = try self.from(join.right)
             let nested = if case .join = join.right { "(\(right))" } else { right }
@@ -42,10 +43,11 @@ extension Compiler {
             if function.withOrdinality { sql += " WITH ORDINALITY" }
             sql += " AS " + name
             guard function.rendersDerived else { return sql }
-            return try sql + "(" + joined(function.columns) { column throws(DialectError) in
-                guard function.rendersTypes, let type = column.type else { return quote(column.name) }
-                return try quote(column.name) + " " + self.type(type)
-            } + ")"
+            return try sql + "("
+                + joined(function.columns) { column throws(DialectError) in
+                    guard function.rendersTypes, let type = column.type else { return quote(column.name) }
+                    return try quote(column.name) + " " + self.type(type)
+                } + ")"
         }
     }
 
@@ -78,11 +80,12 @@ extension Compiler {
         (enclosingFroms, isRenderingFrom) = ([], true)
         defer { (enclosingFroms, isRenderingFrom) = outer }
         let body = try query(expression.query)
-        let materialized = switch expression.isMaterialized {
-        case true?: "MATERIALIZED "
-        case false?: "NOT MATERIALIZED "
-        case nil: ""
-        }
+        let materialized =
+            switch expression.isMaterialized {
+            case true?: "MATERIALIZED "
+            case false?: "NOT MATERIALIZED "
+            case nil: ""
+            }
         let columns = expression.isRecursive ? Self.columnList(expression.query, self) : ""
         let table = CommonTable(name: name, isRecursive: expression.isRecursive, sql: "\(name)\(columns) AS \(materialized)\n(\(body))")
         if let offset = commonTables.firstIndex(where: { $0.name == name }) {

@@ -66,9 +66,11 @@ extension Compiler {
             context.includesSchema = false
             let known = table.columns.compactMap { column in assignments.last { $0.column.text == column.name.text } }
             let others = assignments.filter { assignment in !known.contains { $0.column.text == assignment.column.text } }
-            sql += try " DO UPDATE SET " + joined(known + others) { assignment throws(DialectError) in
-                try quote(assignment.column) + " = " + operand(typed(assignment, in: table), of: .isolated, context)
-            }
+            sql +=
+                try " DO UPDATE SET "
+                + joined(known + others) { assignment throws(DialectError) in
+                    try quote(assignment.column) + " = " + operand(typed(assignment, in: table), of: .isolated, context)
+                }
             if let condition { sql += try " WHERE " + conditions([condition], context) }
             return sql
         }

@@ -7,15 +7,16 @@ extension Compiler {
         depth += 1
         defer { depth -= 1 }
         let isOutermost = depth == 1
-        let body = switch query {
-        case .select(let select): try self.select(select)
-        case .compound(let compound): try self.compound(compound)
-        case .insert(let insert): try self.insert(insert, isInline: isInline || !isOutermost)
-        case .update(let update): try self.update(update)
-        case .delete(let delete): try self.delete(delete)
-        case .text(let text): try self.text(text)
-        case .values(let values): try self.values(values)
-        }
+        let body =
+            switch query {
+            case .select(let select): try self.select(select)
+            case .compound(let compound): try self.compound(compound)
+            case .insert(let insert): try self.insert(insert, isInline: isInline || !isOutermost)
+            case .update(let update): try self.update(update)
+            case .delete(let delete): try self.delete(delete)
+            case .text(let text): try self.text(text)
+            case .values(let values): try self.values(values)
+            }
         guard isOutermost, !commonTables.isEmpty else { return body }
         let word = commonTables.contains(where: \.isRecursive) ? "WITH RECURSIVE " : "WITH "
         return word + commonTables.map(\.sql).joined(separator: ", \n") + "\n" + " " + body

@@ -44,9 +44,11 @@ struct QueryParameters {
         case .parameters: return .row(given)
         case .row(let row):
             let kept = row.filter { assignment in !given.contains { $0.column.text == assignment.column.text } }
-            return .row(kept.map { Assignment($0.column, bound($0.value)) } + given.filter { assignment in
-                !row.flatMap { $0.value.parameterNames }.contains(assignment.column.text)
-            })
+            return .row(
+                kept.map { Assignment($0.column, bound($0.value)) }
+                    + given.filter { assignment in
+                        !row.flatMap { $0.value.parameterNames }.contains(assignment.column.text)
+                    })
         case .rows, .query: return source
         }
     }

@@ -33,7 +33,9 @@ extension SQLiteRules {
         return conflict(column.options, columnKeyword)
     }
 
-    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter) throws(DialectError) {
+    func addConstraint(_ constraint: TableDefinition.NamedConstraint, to table: TableDefinition, _ writer: StatementWriter)
+        throws(DialectError)
+    {
         guard constraint.isTypeBound else { throw DialectError(.unsupported, Self.noAlter) }
         writer.note(.warning("The CHECK of column type is left out: SQLite cannot add a constraint. Use batch_alter_table."))
     }

@@ -168,7 +168,8 @@ struct SQLLexer {
         let tag = bytes[start...tagEnd]
         position = tagEnd + 1
         while position < end {
-            if bytes[position] == UInt8(ascii: "$"), position + tag.count <= end, bytes[position..<position + tag.count].elementsEqual(tag) {
+            if bytes[position] == UInt8(ascii: "$"), position + tag.count <= end, bytes[position..<position + tag.count].elementsEqual(tag)
+            {
                 position += tag.count
                 return token(.string, start)
             }

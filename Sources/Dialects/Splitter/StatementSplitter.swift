@@ -49,7 +49,8 @@ struct StatementSplitter {
         if shape.copiesFromInput, lexer.quoting == .postgresql {
             report(
                 extent, "copy-from-stdin",
-                "COPY ... FROM stdin takes its rows from psql, which does not run here. Write the rows as INSERT, or copy from a file on the server.")
+                "COPY ... FROM stdin takes its rows from psql, which does not run here. Write the rows as INSERT, or copy from a file on the server."
+            )
             lexer.skipCopyData()
             return
         }

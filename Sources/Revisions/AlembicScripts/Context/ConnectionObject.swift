@@ -43,7 +43,8 @@ enum ConnectionMembers {
         .attribute("info") { _, _ in .dictionary(PythonDictionary()) },
         .function("execute", "self, statement, parameters=None, *, execution_options=None") { script, arguments in
             if arguments["statement"].asString != nil, !script.host.isOffline {
-                throw script.exception("ObjectNotExecutableError", "Not an executable object: \(try script.representation(arguments["statement"]))")
+                throw script.exception(
+                    "ObjectNotExecutableError", "Not an executable object: \(try script.representation(arguments["statement"]))")
             }
             return try script.run(arguments["statement"], parameters: arguments["parameters"])
         },
@@ -84,7 +85,9 @@ enum ConnectionMembers {
         .function("__exit__", "self, type_, value, traceback") { _, _ in .bool(false) },
         .function("__aenter__", "self") { _, arguments in arguments["self"] },
         .function("__aexit__", "self, type_, value, traceback") { _, _ in .bool(false) },
-        .function("_run_ddl_visitor", "self, visitorcallable, element, **kw") { script, _ in script.unmodelled("Connection._run_ddl_visitor") },
+        .function("_run_ddl_visitor", "self, visitorcallable, element, **kw") { script, _ in
+            script.unmodelled("Connection._run_ddl_visitor")
+        },
     ]
 }
 
@@ -94,7 +97,9 @@ extension ScriptEvaluation {
 
     /// `connection.execute(statement, parameters)`.
     func run(_ value: PythonValue, parameters: PythonValue) throws -> PythonValue {
-        guard let operation = try operation(executing: value, parameters: parameterSets(parameters)) else { return result(nil, of: "execute()") }
+        guard let operation = try operation(executing: value, parameters: parameterSets(parameters)) else {
+            return result(nil, of: "execute()")
+        }
         guard case .execute(let statement) = operation else {
             try perform(operation)
             return result(nil, of: "execute()")

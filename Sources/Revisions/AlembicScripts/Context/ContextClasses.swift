@@ -24,7 +24,8 @@ enum ContextClasses {
                     ("version_table", .string(options.versionTable)),
                     ("version_table_schema", options.versionTableSchema.map { .string($0) } ?? PythonValue.none),
                     ("target_metadata", .none), ("render_as_batch", .bool(options.renderAsBatch)),
-                    ("transaction_per_migration", .bool(options.transactionPerMigration)), ("include_schemas", .bool(options.includeSchemas)),
+                    ("transaction_per_migration", .bool(options.transactionPerMigration)),
+                    ("include_schemas", .bool(options.includeSchemas)),
                     ("x_arguments", .list(script.host.arguments.x.map { .string($0) })),
                     ("tag", script.host.arguments.tag.map { .string($0) } ?? PythonValue.none),
                 ]))
@@ -34,7 +35,9 @@ enum ContextClasses {
         .attribute("environment_context") { script, _ in script.instance("EnvironmentContext", nil) },
         .attribute("script") { script, _ in script.unmodelled("MigrationContext.script") },
         .function("autocommit_block", "self") { script, _ in script.instance("_Block", BlockObject(isAutocommit: true)) },
-        .function("begin_transaction", "self, _per_migration=False") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
+        .function("begin_transaction", "self, _per_migration=False") { script, _ in
+            script.instance("_Block", BlockObject(isAutocommit: false))
+        },
         .function("execute", "self, sql, execution_options=None") { script, arguments in
             try script.execute(arguments["sql"])
             return .none
@@ -45,7 +48,10 @@ enum ContextClasses {
         .function("get_current_heads", "self") { script, _ in
             script.host.isOffline ? .tuple([]) : script.needsDatabase("MigrationContext.get_current_heads()")
         },
-        .classFunction("configure", "cls, connection=None, url=None, dialect_name=None, dialect=None, environment_context=None, dialect_opts=None, opts=None") {
+        .classFunction(
+            "configure",
+            "cls, connection=None, url=None, dialect_name=None, dialect=None, environment_context=None, dialect_opts=None, opts=None"
+        ) {
             script, _ in script.contextObject()
         },
     ]
@@ -55,7 +61,8 @@ enum ContextClasses {
         .attribute("bind") { script, _ in script.connection() },
         .attribute("connection") { script, _ in script.connection() },
         .attribute("as_sql") { script, _ in .bool(script.host.isOffline) },
-        .attribute("transactional_ddl") { script, _ in .bool(script.host.options.transactionalDDL ?? (script.host.dialect == .postgresql)) },
+        .attribute("transactional_ddl") { script, _ in .bool(script.host.options.transactionalDDL ?? (script.host.dialect == .postgresql))
+        },
         .attribute("__dialect__") { script, _ in .string(script.host.dialect.rawValue) },
         .function("execute", "self, sql, execution_options=None") { script, arguments in
             try script.execute(arguments["sql"])

@@ -43,7 +43,8 @@ enum DialectClasses {
         .attribute("supports_sequences") { script, value in .bool(name(value, script) == .postgresql) },
         .attribute("paramstyle") { _, _ in .string("named") },
         .attribute("max_identifier_length") { script, value in .int(name(value, script) == .postgresql ? 63 : 9999) },
-        .attribute("identifier_preparer") { script, value in script.instance("IdentifierPreparer", DialectObject(name: name(value, script))) },
+        .attribute("identifier_preparer") { script, value in script.instance("IdentifierPreparer", DialectObject(name: name(value, script)))
+        },
         .function("type_descriptor", "self, typeobj") { script, arguments in
             if case .class(let type) = arguments["typeobj"] { return try script.interpreter.instantiate(type) }
             return arguments["typeobj"]
@@ -54,7 +55,9 @@ enum DialectClasses {
         .function("get_table_names", "self, connection, schema=None, **kw") { script, arguments in
             try script.inspectNames(.tableNames(schema: script.optionalString(arguments["schema"])), "dialect.get_table_names()")
         },
-        .function("has_sequence", "self, connection, sequence_name, schema=None, **kw") { script, _ in script.needsDatabase("dialect.has_sequence()") },
+        .function("has_sequence", "self, connection, sequence_name, schema=None, **kw") { script, _ in
+            script.needsDatabase("dialect.has_sequence()")
+        },
         .function("has_index", "self, connection, table_name, index_name, schema=None, **kw") { script, _ in
             script.needsDatabase("dialect.has_index()")
         },

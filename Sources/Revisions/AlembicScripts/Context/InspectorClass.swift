@@ -9,7 +9,8 @@ enum InspectorClass {
         if subject.payload(ConnectionObject.self) != nil || subject.asOpaque != nil { return script.instance("Inspector", nil) }
         if case .class(let type) = subject, let table = type.member("__table__") { return table }
         if subject.payload(FromObject.self) != nil { return subject }
-        throw script.exception("NoInspectionAvailable", "No inspection system is available for object of type \(script.interpreter.typeName(of: subject))")
+        throw script.exception(
+            "NoInspectionAvailable", "No inspection system is available for object of type \(script.interpreter.typeName(of: subject))")
     }
 
     static let definition = ScriptClass(
@@ -32,7 +33,8 @@ enum InspectorClass {
                 try script.inspectNames(.schemaNames, "Inspector.get_schema_names()")
             },
             .function("get_sequence_names", "self, schema=None, **kw") { script, arguments in
-                try script.inspectNames(.sequenceNames(schema: script.optionalString(arguments["schema"])), "Inspector.get_sequence_names()")
+                try script.inspectNames(
+                    .sequenceNames(schema: script.optionalString(arguments["schema"])), "Inspector.get_sequence_names()")
             },
             .function("has_table", "self, table_name, schema=None, **kw") { script, arguments in
                 try script.hasTable(arguments["table_name"], schema: arguments["schema"])
@@ -46,7 +48,9 @@ enum InspectorClass {
             table("get_table_comment") { table, _ in
                 .dictionary(PythonDictionary([("text", table.comment.map { .string($0) } ?? PythonValue.none)]))
             },
-            .function("has_column", "self, table_name, column_name, schema=None, **kw") { script, _ in script.needsDatabase("Inspector.has_column()") },
+            .function("has_column", "self, table_name, column_name, schema=None, **kw") { script, _ in
+                script.needsDatabase("Inspector.has_column()")
+            },
             .function("has_index", "self, table_name, index_name, schema=None, **kw") { script, arguments in
                 guard let table = try script.inspectedTable(arguments, "Inspector.has_index()") else {
                     return script.needsDatabase("Inspector.has_index()")
@@ -54,7 +58,9 @@ enum InspectorClass {
                 let name = try script.string(arguments["index_name"])
                 return .bool(table.indexes.contains { $0.name.identifier?.text == name })
             },
-            .function("has_sequence", "self, sequence_name, schema=None, **kw") { script, _ in script.needsDatabase("Inspector.has_sequence()") },
+            .function("has_sequence", "self, sequence_name, schema=None, **kw") { script, _ in
+                script.needsDatabase("Inspector.has_sequence()")
+            },
             .function("get_enums", "self, schema=None, **kw") { script, arguments in
                 guard case .enums(let enums)? = try script.inspect(.enums(schema: script.optionalString(arguments["schema"]))) else {
                     return script.needsDatabase("Inspector.get_enums()")
@@ -68,14 +74,18 @@ enum InspectorClass {
                             ]))
                     })
             },
-            .function("reflect_table", "self, table, include_columns, **kw") { script, _ in script.needsDatabase("Inspector.reflect_table()") },
+            .function("reflect_table", "self, table, include_columns, **kw") { script, _ in
+                script.needsDatabase("Inspector.reflect_table()")
+            },
         ])
 
     private static func table(
         _ name: String, _ read: @escaping @Sendable (Table, ScriptEvaluation) throws -> PythonValue
     ) -> ScriptMember {
         .function(name, "self, table_name, schema=None, **kw") { script, arguments in
-            guard let table = try script.inspectedTable(arguments, "Inspector.\(name)()") else { return script.needsDatabase("Inspector.\(name)()") }
+            guard let table = try script.inspectedTable(arguments, "Inspector.\(name)()") else {
+                return script.needsDatabase("Inspector.\(name)()")
+            }
             return try read(table, script)
         }
     }
@@ -96,7 +106,9 @@ extension ScriptEvaluation {
     }
 
     func hasTable(_ name: PythonValue, schema: PythonValue) throws -> PythonValue {
-        guard case .table(let table)? = try inspect(.table(qualifiedName(name, schema: schema))) else { return needsDatabase("has_table()") }
+        guard case .table(let table)? = try inspect(.table(qualifiedName(name, schema: schema))) else {
+            return needsDatabase("has_table()")
+        }
         return .bool(table != nil)
     }
 
@@ -128,7 +140,9 @@ extension ScriptEvaluation {
     /// `MetaData.reflect(bind)`.
     func reflect(_ arguments: Arguments) throws -> PythonValue {
         let schema = try optionalString(arguments["schema"])
-        guard let object = arguments["self"].payload(MetaDataObject.self), case .names(let names)? = try inspect(.tableNames(schema: schema)) else {
+        guard let object = arguments["self"].payload(MetaDataObject.self),
+            case .names(let names)? = try inspect(.tableNames(schema: schema))
+        else {
             return needsDatabase("MetaData.reflect()")
         }
         let only = arguments["only"].asSequence?.compactMap(\.asString)

@@ -55,7 +55,8 @@ extension ScriptEvaluation {
                     "options",
                     .dictionary(
                         PythonDictionary(
-                            [("ondelete", constraint.reference.onDelete), ("onupdate", constraint.reference.onUpdate)].compactMap { key, value in
+                            [("ondelete", constraint.reference.onDelete), ("onupdate", constraint.reference.onUpdate)].compactMap {
+                                key, value in
                                 value.map { (key, .string($0)) }
                             }))
                 ),

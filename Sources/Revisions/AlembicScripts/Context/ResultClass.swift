@@ -74,7 +74,9 @@ enum ResultClasses {
 
     private static func fetch(_ name: String, all: Bool) -> ScriptMember {
         .function(name, "self") { script, arguments in
-            guard let rows = try script.take(arguments["self"], all ? .max : 1, "\(name)()") else { return script.needsDatabase("\(name)()") }
+            guard let rows = try script.take(arguments["self"], all ? .max : 1, "\(name)()") else {
+                return script.needsDatabase("\(name)()")
+            }
             return all ? .list(rows) : rows.first ?? .none
         }
     }
@@ -103,7 +105,8 @@ enum ResultClasses {
             }
             return row.cells[index]
         },
-        .function("__iter__", "self") { _, arguments in .iterator(ElementIterator(arguments["self"].payload(RowObject.self)?.cells ?? [])) },
+        .function("__iter__", "self") { _, arguments in .iterator(ElementIterator(arguments["self"].payload(RowObject.self)?.cells ?? []))
+        },
         .function("__len__", "self") { _, arguments in .int(arguments["self"].payload(RowObject.self)?.cells.count ?? 0) },
         .function("_asdict", "self") { _, arguments in mapping(arguments["self"]) },
         .attribute("_mapping") { _, value in mapping(value) },

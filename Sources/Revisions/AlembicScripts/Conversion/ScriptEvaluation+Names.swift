@@ -82,7 +82,9 @@ extension ScriptEvaluation {
     private func identifierOfColumn(_ value: PythonValue) throws -> Identifier? {
         if value.asString != nil { return try identifier(value) }
         if let column = value.payload(ColumnObject.self) { return column.name }
-        if let expression = value.payload(ExpressionObject.self), case .column(let reference) = expression.expression { return reference.name }
+        if let expression = value.payload(ExpressionObject.self), case .column(let reference) = expression.expression {
+            return reference.name
+        }
         return nil
     }
 

@@ -7,7 +7,9 @@ extension ScriptEvaluation {
     ///
     /// - Parameter owner: the class that SQLAlchemy's complaint about other keywords names.
     /// - Throws: SQLAlchemy's `TypeError` for a keyword that names no dialect.
-    func dialectOptions(_ keywords: OrderedDictionary<String, PythonValue>, owner: String, arguments: Arguments? = nil) throws -> DialectOptions {
+    func dialectOptions(_ keywords: OrderedDictionary<String, PythonValue>, owner: String, arguments: Arguments? = nil) throws
+        -> DialectOptions
+    {
         var options = DialectOptions()
         for (name, value) in keywords {
             guard let separator = name.firstIndex(of: "_"), separator != name.startIndex else {

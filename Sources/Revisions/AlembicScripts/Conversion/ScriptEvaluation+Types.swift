@@ -49,7 +49,9 @@ extension ScriptEvaluation {
     private func madeType(of instance: PythonInstance) throws -> SQLType {
         if instance.type.isSubclass(of: type("TypeDecorator")) { return try decoratedType(of: instance) }
         if instance.type.isSubclass(of: type("UserDefinedType")) { return try userDefinedType(of: instance) }
-        if let kind = instance.type.linearization.lazy.compactMap({ ($0.payload as? ScriptClass)?.defaultType }).first { return SQLType(kind) }
+        if let kind = instance.type.linearization.lazy.compactMap({ ($0.payload as? ScriptClass)?.defaultType }).first {
+            return SQLType(kind)
+        }
         if instance.type.member("get_col_spec") != nil { return try userDefinedType(of: instance) }
         if let unknown = instance.type.opaqueBase { return SQLType(.opaque(opaque(unknown))) }
         return .null

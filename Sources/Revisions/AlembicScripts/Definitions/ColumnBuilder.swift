@@ -57,7 +57,11 @@ struct ColumnBuilder {
             definition: definition)
         try readDefaults(into: column)
         for item in items { try add(item.value, at: item.index, to: column) }
-        if case .dictionary? = arguments.given("info") { column.info = arguments["info"] } else { column.info = .dictionary(PythonDictionary()) }
+        if case .dictionary? = arguments.given("info") {
+            column.info = arguments["info"]
+        } else {
+            column.info = .dictionary(PythonDictionary())
+        }
         return column
     }
 

@@ -12,7 +12,9 @@ enum ColumnClass {
                 instance.payload = try ColumnBuilder(script, arguments).build()
                 return .none
             },
-            attribute("name", set: { column, value, script in column.name = try script.identifier(value) }) { column, _ in .string(column.columnName.text) },
+            attribute("name", set: { column, value, script in column.name = try script.identifier(value) }) { column, _ in
+                .string(column.columnName.text)
+            },
             attribute("key") { column, _ in .string(column.key) },
             attribute(
                 "type",
@@ -41,7 +43,8 @@ enum ColumnClass {
                     column.definition.serverDefault = try script.serverDefault(value)
                 }
             ) { column, _ in column.serverDefaultValue },
-            attribute("comment", set: { column, value, script in column.definition.comment = try script.optionalString(value) }) { column, _ in
+            attribute("comment", set: { column, value, script in column.definition.comment = try script.optionalString(value) }) {
+                column, _ in
                 column.definition.comment.map { .string($0) } ?? PythonValue.none
             },
             attribute("autoincrement") { column, _ in

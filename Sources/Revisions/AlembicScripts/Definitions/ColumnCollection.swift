@@ -34,7 +34,8 @@ enum ColumnCollection {
         .function("contains_column", "self, col") { _, arguments in
             .bool(arguments["self"].payload(FromObject.self)?.columns.contains { $0.value.isIdentical(to: arguments["col"]) } ?? false)
         },
-        .function("__iter__", "self") { script, arguments in .iterator(ElementIterator(try columns(arguments["self"], script).map(\.value))) },
+        .function("__iter__", "self") { script, arguments in .iterator(ElementIterator(try columns(arguments["self"], script).map(\.value)))
+        },
         .function("__len__", "self") { script, arguments in .int(try columns(arguments["self"], script).count) },
         .function("keys", "self") { script, arguments in .list(try columns(arguments["self"], script).map { .string($0.key) }) },
         .function("values", "self") { script, arguments in .list(try columns(arguments["self"], script).map(\.value)) },

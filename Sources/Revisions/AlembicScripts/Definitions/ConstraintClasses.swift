@@ -23,27 +23,40 @@ enum ConstraintClasses {
         ScriptClass("SchemaItem", module: module),
         ScriptClass("Constraint", module: module, bases: ["SchemaItem"], ScriptMembers(members)),
         ScriptClass("ColumnCollectionConstraint", module: module, bases: ["Constraint"]),
-        made("PrimaryKeyConstraint", base: "ColumnCollectionConstraint", "self, *columns, name=None, deferrable=None, initially=None, info=None, _implicit_generated=False, **dialect_kw") {
+        made(
+            "PrimaryKeyConstraint", base: "ColumnCollectionConstraint",
+            "self, *columns, name=None, deferrable=None, initially=None, info=None, _implicit_generated=False, **dialect_kw"
+        ) {
             script, arguments in
             let columns = try names(arguments.rest, script)
             return ConstraintObject(
                 .primaryKey(
                     PrimaryKeyConstraint(
-                        columns, name: try script.constraintName(arguments["name"]), isDeferrable: try script.optionalBool(arguments["deferrable"]),
-                        initially: try script.optionalString(arguments["initially"]), options: try options(arguments, "PrimaryKeyConstraint", script))),
+                        columns, name: try script.constraintName(arguments["name"]),
+                        isDeferrable: try script.optionalBool(arguments["deferrable"]),
+                        initially: try script.optionalString(arguments["initially"]),
+                        options: try options(arguments, "PrimaryKeyConstraint", script))),
                 columns: columns)
         },
-        made("UniqueConstraint", base: "ColumnCollectionConstraint", "self, *columns, name=None, deferrable=None, initially=None, info=None, comment=None, _autoattach=True, _column_flag=False, **dialect_kw") {
+        made(
+            "UniqueConstraint", base: "ColumnCollectionConstraint",
+            "self, *columns, name=None, deferrable=None, initially=None, info=None, comment=None, _autoattach=True, _column_flag=False, **dialect_kw"
+        ) {
             script, arguments in
             let columns = try names(arguments.rest, script)
             return ConstraintObject(
                 .unique(
                     UniqueConstraint(
-                        columns, name: try script.constraintName(arguments["name"]), isDeferrable: try script.optionalBool(arguments["deferrable"]),
-                        initially: try script.optionalString(arguments["initially"]), options: try options(arguments, "UniqueConstraint", script))),
+                        columns, name: try script.constraintName(arguments["name"]),
+                        isDeferrable: try script.optionalBool(arguments["deferrable"]),
+                        initially: try script.optionalString(arguments["initially"]),
+                        options: try options(arguments, "UniqueConstraint", script))),
                 columns: columns)
         },
-        made("CheckConstraint", base: "ColumnCollectionConstraint", "self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, _create_rule=None, _autoattach=True, _type_bound=False, **dialect_kw") {
+        made(
+            "CheckConstraint", base: "ColumnCollectionConstraint",
+            "self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, _create_rule=None, _autoattach=True, _type_bound=False, **dialect_kw"
+        ) {
             script, arguments in
             guard let condition = try script.textOrExpression(arguments["sqltext"]) else {
                 throw script.argumentError("Textual SQL expression or a condition expected for CheckConstraint, got None")
@@ -51,10 +64,15 @@ enum ConstraintClasses {
             return ConstraintObject(
                 .check(
                     CheckConstraint(
-                        condition, name: try script.constraintName(arguments["name"]), isDeferrable: try script.optionalBool(arguments["deferrable"]),
-                        initially: try script.optionalString(arguments["initially"]), options: try options(arguments, "CheckConstraint", script))))
+                        condition, name: try script.constraintName(arguments["name"]),
+                        isDeferrable: try script.optionalBool(arguments["deferrable"]),
+                        initially: try script.optionalString(arguments["initially"]),
+                        options: try options(arguments, "CheckConstraint", script))))
         },
-        made("ForeignKeyConstraint", base: "ColumnCollectionConstraint", "self, columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None, use_alter=False, link_to_name=False, match=None, table=None, info=None, comment=None, **dialect_kw") {
+        made(
+            "ForeignKeyConstraint", base: "ColumnCollectionConstraint",
+            "self, columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None, use_alter=False, link_to_name=False, match=None, table=None, info=None, comment=None, **dialect_kw"
+        ) {
             script, arguments in
             let columns = try script.columnNames(arguments["columns"])
             let targets = try script.elements(arguments["refcolumns"]).map { try script.columnTarget($0) }
@@ -89,7 +107,9 @@ enum ConstraintClasses {
             switch value.payload(ConstraintObject.self)?.constraint.name {
             case .plain(let name)?: return .string(name.text)
             case .conventional(let name)?:
-                return .instance(PythonInstance(script.type("conv"), payload: NameFlags(quote: nil, isConventional: true), underlying: .string(name.text)))
+                return .instance(
+                    PythonInstance(
+                        script.type("conv"), payload: NameFlags(quote: nil, isConventional: true), underlying: .string(name.text)))
             default: return .none
             }
         },

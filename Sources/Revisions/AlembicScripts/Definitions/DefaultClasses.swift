@@ -36,7 +36,8 @@ enum DefaultClasses {
                 ) { script, arguments in
                     .identity(
                         Identity(
-                            isAlways: try script.optionalBool(arguments["always"]) ?? false, onNull: try script.optionalBool(arguments["on_null"]),
+                            isAlways: try script.optionalBool(arguments["always"]) ?? false,
+                            onNull: try script.optionalBool(arguments["on_null"]),
                             options: try script.sequenceOptions(arguments)))
                 }
             ]),

@@ -4,7 +4,8 @@ import Schema
 
 /// PostgreSQL's `ExcludeConstraint`.
 enum ExcludeConstraintClass {
-    static let definition = ConstraintClasses.made("ExcludeConstraint", base: "ColumnCollectionConstraint", "self, *elements, **kw") { script, arguments in
+    static let definition = ConstraintClasses.made("ExcludeConstraint", base: "ColumnCollectionConstraint", "self, *elements, **kw") {
+        script, arguments in
         ConstraintObject(.exclude(try script.excludeConstraint(arguments.rest, arguments.keywords["name"] ?? .none, arguments)))
     }
 }

@@ -22,7 +22,8 @@ enum ForeignKeyClass {
                     ForeignKey(
                         try script.columnTarget(arguments["column"]), name: try script.constraintName(arguments["name"]),
                         reference: try script.referenceOptions(arguments),
-                        options: try script.dialectOptions(arguments.keywords, owner: "sqlalchemy.sql.schema.ForeignKey", arguments: arguments)))
+                        options: try script.dialectOptions(
+                            arguments.keywords, owner: "sqlalchemy.sql.schema.ForeignKey", arguments: arguments)))
                 return .none
             },
             .attribute("target_fullname") { _, value in

@@ -28,7 +28,8 @@ class FromObject {
     func column(_ key: String, _ script: ScriptEvaluation) -> PythonValue? {
         if let found = columns.first(where: { $0.key == key }) { return found.value }
         guard hasUnknownColumns, !key.hasPrefix("__") else { return nil }
-        return script.element(.column(ColumnReference(Identifier(key), source: clause)), type: .null, name: Identifier(key), of: "ColumnClause")
+        return script.element(
+            .column(ColumnReference(Identifier(key), source: clause)), type: .null, name: Identifier(key), of: "ColumnClause")
     }
 
     /// The columns as references, for INSERT and UPDATE.

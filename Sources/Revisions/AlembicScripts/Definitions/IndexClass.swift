@@ -17,7 +17,9 @@ enum IndexClass {
     static let definition = ScriptClass(
         "Index", module: "sqlalchemy.sql.schema", bases: ["SchemaItem"],
         [
-            .function("__init__", "self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **dialect_kw") {
+            .function(
+                "__init__", "self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **dialect_kw"
+            ) {
                 script, arguments in
                 guard case .instance(let instance) = arguments["self"] else { return .none }
                 let index = IndexObject(

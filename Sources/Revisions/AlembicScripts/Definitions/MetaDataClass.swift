@@ -17,7 +17,8 @@ enum MetaDataClass {
     static let definition = ScriptClass(
         "MetaData", module: "sqlalchemy.sql.schema", bases: ["SchemaItem"],
         [
-            .function("__init__", "self, schema=None, quote_schema=None, naming_convention=None, info=None, bind=None") { script, arguments in
+            .function("__init__", "self, schema=None, quote_schema=None, naming_convention=None, info=None, bind=None") {
+                script, arguments in
                 guard case .instance(let instance) = arguments["self"] else { return .none }
                 if let given = arguments.given("bind") ?? notSchema(arguments["schema"]), !given.isNone {
                     throw script.typeError("MetaData.__init__() got an unexpected keyword argument 'bind'")

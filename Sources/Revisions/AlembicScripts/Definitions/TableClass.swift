@@ -53,9 +53,10 @@ enum TableClass {
             },
             .attribute("primary_key") { script, value in
                 let object = FromObject(.table(value.payload(TableObject.self)?.name ?? QualifiedName("")))
-                object.columns = value.payload(TableObject.self)?.columns.filter {
-                    $0.value.payload(ColumnObject.self)?.definition.isPrimaryKey == true
-                } ?? []
+                object.columns =
+                    value.payload(TableObject.self)?.columns.filter {
+                        $0.value.payload(ColumnObject.self)?.definition.isPrimaryKey == true
+                    } ?? []
                 return script.instance("ColumnCollection", object)
             },
             .attribute("key") { _, value in value.payload(TableObject.self).map { .string($0.name.description) } ?? .none },
@@ -76,7 +77,8 @@ enum TableClass {
     private static func initialize(_ instance: PythonInstance, _ arguments: Arguments, _ script: ScriptEvaluation) throws {
         let metadata = arguments["metadata"].payload(MetaDataObject.self)
         if metadata == nil, arguments["metadata"].asOpaque == nil {
-            throw script.argumentError("expected schema argument to be a MetaData object, got \(try script.representation(arguments["metadata"])).")
+            throw script.argumentError(
+                "expected schema argument to be a MetaData object, got \(try script.representation(arguments["metadata"])).")
         }
         let schema = arguments.given("schema") ?? metadata?.schema ?? .none
         var name = try script.qualifiedName(arguments["name"], schema: schema)
@@ -89,7 +91,8 @@ enum TableClass {
             guard extends || keeps || arguments.rest.isEmpty else {
                 throw script.exception(
                     "InvalidRequestError",
-                    "Table '\(name.description)' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options and columns on an existing Table object.")
+                    "Table '\(name.description)' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options and columns on an existing Table object."
+                )
             }
             instance.payload = table
             if extends { for item in arguments.rest { try script.add(item, to: table) } }
@@ -102,7 +105,8 @@ enum TableClass {
         if !arguments["prefixes"].isNone { table.prefixes = try script.elements(arguments["prefixes"]).map(script.string) }
         if !arguments["info"].isNone { table.info = arguments["info"] }
         var keywords = arguments.keywords
-        for legacy in ["autoload", "useexisting", "mustexist", "sqlite_autoincrement"] where legacy.hasPrefix("autoload") || legacy == "useexisting" || legacy == "mustexist" {
+        for legacy in ["autoload", "useexisting", "mustexist", "sqlite_autoincrement"]
+        where legacy.hasPrefix("autoload") || legacy == "useexisting" || legacy == "mustexist" {
             keywords[legacy] = nil
         }
         table.options = try script.dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: arguments)
@@ -158,7 +162,8 @@ extension ScriptEvaluation {
                 throw argumentError("Column object '\(column.columnName)' already assigned to Table '\(owner.name.description)'")
             }
             guard !column.columnName.text.isEmpty else {
-                throw argumentError("Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.")
+                throw argumentError(
+                    "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.")
             }
             table.append(value, column)
         case let constraint as ConstraintObject:

@@ -28,8 +28,10 @@ final class TableObject: FromObject {
 
     var definition: Table {
         Table(
-            name, columns: columnObjects.map { $0.definition.typed(by: metadata) }, constraints: constraints.compactMap { $0.payload(ConstraintObject.self)?.constraint },
-            indexes: indexes.compactMap { $0.payload(IndexObject.self)?.definition }, comment: comment, prefixes: prefixes, options: options,
+            name, columns: columnObjects.map { $0.definition.typed(by: metadata) },
+            constraints: constraints.compactMap { $0.payload(ConstraintObject.self)?.constraint },
+            indexes: indexes.compactMap { $0.payload(IndexObject.self)?.definition }, comment: comment, prefixes: prefixes,
+            options: options,
             namingConvention: metadata?.namingConvention)
     }
 

@@ -80,11 +80,15 @@ enum DDLElements {
             return .dropTableComment(DropTableComment(table.name))
         },
         element("CreateEnumType", "element") { script, arguments in
-            guard case .enumeration(let type) = try script.sqlType(arguments["element"]).kind else { throw unexpected(arguments["element"], script) }
+            guard case .enumeration(let type) = try script.sqlType(arguments["element"]).kind else {
+                throw unexpected(arguments["element"], script)
+            }
             return .createEnum(CreateEnum(type, checkFirst: false))
         },
         element("DropEnumType", "element") { script, arguments in
-            guard case .enumeration(let type) = try script.sqlType(arguments["element"]).kind else { throw unexpected(arguments["element"], script) }
+            guard case .enumeration(let type) = try script.sqlType(arguments["element"]).kind else {
+                throw unexpected(arguments["element"], script)
+            }
             return .dropEnum(DropEnum(type, checkFirst: false))
         },
         DDLClass.definition,

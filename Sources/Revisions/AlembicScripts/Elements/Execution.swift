@@ -34,7 +34,8 @@ extension ScriptEvaluation {
             case let object as ExpressionObject:
                 switch object.expression {
                 case .scalarSubquery(let query): return ExecuteSQL(.query(query), parameterSets: parameters)
-                case .function, .filter, .withinGroup, .nextValue: return ExecuteSQL(.expression(object.expression), parameterSets: parameters)
+                case .function, .filter, .withinGroup, .nextValue:
+                    return ExecuteSQL(.expression(object.expression), parameterSets: parameters)
                 default: break
                 }
             case let object as SequenceObject: return ExecuteSQL(.expression(.nextValue(object.sequence)), parameterSets: parameters)
@@ -44,7 +45,9 @@ extension ScriptEvaluation {
                 let text = try call(compiler.function, value, self.instance("TypeCompiler", nil))
                 return ExecuteSQL(.ddl(try sqlText(text)), parameterSets: parameters)
             }
-            if let unknown = instance.type.opaqueBase { return ExecuteSQL(.expression(.opaque(opaque(unknown))), parameterSets: parameters) }
+            if let unknown = instance.type.opaqueBase {
+                return ExecuteSQL(.expression(.opaque(opaque(unknown))), parameterSets: parameters)
+            }
         default: break
         }
         throw exception("ObjectNotExecutableError", "Not an executable object: \(try representation(value))")

@@ -23,12 +23,15 @@ enum ContextModule {
                     }))
         },
         .function("get_tag_argument", "") { script, _ in script.host.arguments.tag.map { .string($0) } ?? PythonValue.none },
-        .function("get_head_revision", "") { script, _ in script.host.arguments.headRevisions.first.map { .string($0) } ?? PythonValue.none },
+        .function("get_head_revision", "") { script, _ in script.host.arguments.headRevisions.first.map { .string($0) } ?? PythonValue.none
+        },
         .function("get_head_revisions", "") { script, _ in .tuple(script.host.arguments.headRevisions.map { .string($0) }) },
         .function("get_starting_revision_argument", "") { script, _ in
             script.host.options.startingRevision.map { .string($0) } ?? PythonValue.none
         },
-        .function("get_revision_argument", "") { script, _ in script.host.arguments.destinationRevision.map { .string($0) } ?? PythonValue.none },
+        .function("get_revision_argument", "") { script, _ in
+            script.host.arguments.destinationRevision.map { .string($0) } ?? PythonValue.none
+        },
         .function("get_context", "") { script, _ in script.contextObject() },
         .function("get_bind", "") { script, _ in script.connection() },
         .function("get_impl", "") { script, _ in script.implObject() },
@@ -88,7 +91,9 @@ extension ScriptEvaluation {
     func environment(_ body: (any EnvironmentRunner) throws -> Void) throws {
         guard let runner = state.environment else {
             throw interpreter.exception(
-                .nameError, "Can't invoke function on the context, as the proxy object has not yet been established for the Alembic 'EnvironmentContext' class.")
+                .nameError,
+                "Can't invoke function on the context, as the proxy object has not yet been established for the Alembic 'EnvironmentContext' class."
+            )
         }
         do {
             try body(runner)

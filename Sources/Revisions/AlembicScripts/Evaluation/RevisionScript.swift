@@ -33,14 +33,16 @@ package struct RevisionScript {
         guard let function = evaluated.attribute(direction.rawValue) else {
             report.fail(
                 0..<0, "missing-function",
-                "This revision has no \(direction.rawValue)() function: Alembic stops at it with an AttributeError. Write `def \(direction.rawValue)(): pass` if there is nothing to do.")
+                "This revision has no \(direction.rawValue)() function: Alembic stops at it with an AttributeError. Write `def \(direction.rawValue)(): pass` if there is nothing to do."
+            )
             return
         }
         let keywords = script.host.arguments.runMigrations
         if case .function(let function) = function, let missing = function.signature.missing(given: keywords.map(\.name)) {
             report.fail(
                 function.range, "nonstandard-signature",
-                "\(direction.rawValue)() takes arguments that Alembic does not pass: \(missing.joined(separator: ", ")). Such a revision is run by a tool of its project, not by Alembic.")
+                "\(direction.rawValue)() takes arguments that Alembic does not pass: \(missing.joined(separator: ", ")). Such a revision is run by a tool of its project, not by Alembic."
+            )
             return
         }
         let arguments = CallArguments([], keywords: keywords.map { .init($0.name, script.value(of: $0.value)) })

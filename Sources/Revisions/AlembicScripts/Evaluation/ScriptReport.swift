@@ -73,7 +73,8 @@ final class ScriptReport {
         switch unknown.purpose {
         case .condition: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as true."
         case .iteration: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as empty."
-        case .context: "\(unknown.opaque.origin) is not known from the text of the workspace; what its block does around the statements is left out."
+        case .context:
+            "\(unknown.opaque.origin) is not known from the text of the workspace; what its block does around the statements is left out."
         }
     }
 

@@ -3,26 +3,32 @@ import Schema
 
 /// Arithmetic, concatenation and bit operators.
 enum ArithmeticMembers {
-    static let all: [ScriptMember] = [
-        ("add", BinaryExpression.Operator.add), ("sub", .subtract), ("mul", .multiply), ("truediv", .divide), ("floordiv", .floorDivide),
-        ("mod", .modulo),
-    ].flatMap { name, operation in
-        [operate("__\(name)__", operation), reversed("__r\(name)__", operation)]
-    } + [
-        operate("concat", .concatenate), operate("bitwise_and", .bitwiseAnd), operate("bitwise_or", .bitwiseOr),
-        operate("bitwise_xor", .bitwiseXor), operate("bitwise_lshift", .bitwiseLeftShift), operate("bitwise_rshift", .bitwiseRightShift),
-        operate("__lshift__", .bitwiseLeftShift), operate("__rshift__", .bitwiseRightShift),
-        .function("bitwise_not", "self") { script, arguments in try script.unary(.bitwiseNot, arguments["self"]) },
-        .function("__neg__", "self") { script, arguments in try script.unary(.negate, arguments["self"]) },
-        .function("regexp_replace", "self, pattern, replacement, flags=None") { script, arguments in
-            let left = try script.expression(arguments["self"])
-            let right = SQLExpression.list([try script.expression(arguments["pattern"]), try script.expression(arguments["replacement"])])
-            return script.element(
-                .binary(
-                    BinaryExpression(.regexpReplace, left, right, type: .string(), flags: try script.optionalString(arguments["flags"]))),
-                type: .string(), of: "BinaryExpression")
-        },
-    ]
+    static let all: [ScriptMember] =
+        [
+            ("add", BinaryExpression.Operator.add), ("sub", .subtract), ("mul", .multiply), ("truediv", .divide),
+            ("floordiv", .floorDivide),
+            ("mod", .modulo),
+        ].flatMap { name, operation in
+            [operate("__\(name)__", operation), reversed("__r\(name)__", operation)]
+        } + [
+            operate("concat", .concatenate), operate("bitwise_and", .bitwiseAnd), operate("bitwise_or", .bitwiseOr),
+            operate("bitwise_xor", .bitwiseXor), operate("bitwise_lshift", .bitwiseLeftShift),
+            operate("bitwise_rshift", .bitwiseRightShift),
+            operate("__lshift__", .bitwiseLeftShift), operate("__rshift__", .bitwiseRightShift),
+            .function("bitwise_not", "self") { script, arguments in try script.unary(.bitwiseNot, arguments["self"]) },
+            .function("__neg__", "self") { script, arguments in try script.unary(.negate, arguments["self"]) },
+            .function("regexp_replace", "self, pattern, replacement, flags=None") { script, arguments in
+                let left = try script.expression(arguments["self"])
+                let right = SQLExpression.list([
+                    try script.expression(arguments["pattern"]), try script.expression(arguments["replacement"]),
+                ])
+                return script.element(
+                    .binary(
+                        BinaryExpression(.regexpReplace, left, right, type: .string(), flags: try script.optionalString(arguments["flags"]))
+                    ),
+                    type: .string(), of: "BinaryExpression")
+            },
+        ]
 
     private static func operate(_ name: String, _ operator: BinaryExpression.Operator) -> ScriptMember {
         .function(name, "self, other") { script, arguments in
@@ -45,7 +51,9 @@ extension ScriptEvaluation {
         let second = try expression(right, type: leftType ?? .null)
         var kind = `operator`
         let known = leftType ?? rightType
-        let isText = known?.coercionFamily == .string || (leftType == nil && left.asString != nil) || (leftType?.kind == .null && right.asString != nil)
+        let isText =
+            known?.coercionFamily == .string || (leftType == nil && left.asString != nil)
+            || (leftType?.kind == .null && right.asString != nil)
         let joins = known.map { [.array, .other("HSTORE"), .other("TSVECTOR")].contains($0.coercionFamily) || $0.isJSONB } ?? false
         if kind == .add, isText || joins { kind = .concatenate }
         let type = resultType(kind, leftType, rightType, isText: isText)

@@ -8,7 +8,8 @@ enum ColumnElementClass {
         ScriptClass(
             "ColumnElement", module: "sqlalchemy.sql.elements", bases: ["ClauseElement"],
             ScriptMembers(
-                ComparisonMembers.all + ArithmeticMembers.all + LikeMembers.all + LogicMembers.all + ElementMembers.column + JSONMembers.all)),
+                ComparisonMembers.all + ArithmeticMembers.all + LikeMembers.all + LogicMembers.all + ElementMembers.column + JSONMembers.all
+            )),
         ScriptClass("BinaryExpression", module: "sqlalchemy.sql.elements", bases: ["ColumnElement"]),
         ScriptClass("BooleanClauseList", module: "sqlalchemy.sql.elements", bases: ["ColumnElement"]),
         ScriptClass("UnaryExpression", module: "sqlalchemy.sql.elements", bases: ["ColumnElement"]),
@@ -22,7 +23,8 @@ enum ColumnElementClass {
         ScriptClass("ColumnClause", module: "sqlalchemy.sql.elements", bases: ["ColumnElement"]),
         ScriptClass("Exists", module: "sqlalchemy.sql.selectable", bases: ["UnaryExpression"], ScriptMembers(ExistsMembers.all)),
         ScriptClass("ScalarSelect", module: "sqlalchemy.sql.selectable", bases: ["ColumnElement"]),
-        ScriptClass("Function", module: "sqlalchemy.sql.functions", bases: ["ColumnElement", "Executable"], ScriptMembers(FunctionMembers.all)),
+        ScriptClass(
+            "Function", module: "sqlalchemy.sql.functions", bases: ["ColumnElement", "Executable"], ScriptMembers(FunctionMembers.all)),
         ScriptClass("Executable", module: "sqlalchemy.sql.base"),
     ]
 }

@@ -24,7 +24,8 @@ enum ExpressionConstructors {
             return script.element(.literalColumn(text, type: type), type: type, name: Identifier(text), of: "ColumnClause")
         },
         .function(
-            "bindparam", "key, value=..., type_=None, unique=False, required=False, quote=None, callable_=None, expanding=False, isoutparam=False, literal_execute=False"
+            "bindparam",
+            "key, value=..., type_=None, unique=False, required=False, quote=None, callable_=None, expanding=False, isoutparam=False, literal_execute=False"
         ) { script, arguments in try bindParameter(arguments, script) },
         .function("column", "text, type_=None, is_literal=False, _selectable=None") { script, arguments in
             let type = arguments["type_"].isNone ? nil : try script.sqlType(arguments["type_"])
@@ -52,11 +53,13 @@ enum ExpressionConstructors {
         },
         .function("between", "expr, lower_bound, upper_bound, symmetric=False") { script, arguments in
             try script.interpreter.callMethod(
-                "between", of: arguments["expr"], CallArguments([arguments["lower_bound"], arguments["upper_bound"], arguments["symmetric"]]))
+                "between", of: arguments["expr"],
+                CallArguments([arguments["lower_bound"], arguments["upper_bound"], arguments["symmetric"]]))
         },
         .function("collate", "expression, collation") { script, arguments in
             let name = try script.requiredIdentifier(arguments["collation"])
-            return script.element(.collate(try script.expression(arguments["expression"]), name), type: script.expressionType(arguments["expression"]))
+            return script.element(
+                .collate(try script.expression(arguments["expression"]), name), type: script.expressionType(arguments["expression"]))
         },
         .function("tuple_", "*clauses, types=None") { script, arguments in
             script.element(.tuple(try arguments.rest.map { try script.expression($0) }))
@@ -101,14 +104,16 @@ enum ExpressionConstructors {
         var type: SQLType?
         let subject = arguments["value"].isNone ? nil : arguments["value"]
         func add(_ condition: PythonValue, _ result: PythonValue) throws {
-            let first = try subject.map { try script.expression(condition, type: script.expressionType($0) ?? .null) }
+            let first =
+                try subject.map { try script.expression(condition, type: script.expressionType($0) ?? .null) }
                 ?? script.conditionClause(condition)
             branches.append(CaseExpression.Branch(first, try script.expression(result)))
             type = type ?? script.expressionType(result) ?? (result.isNone ? nil : script.valueType(result))
         }
         if arguments.rest.count == 1, case .list = arguments.rest[0] {
             throw script.argumentError(
-                "The \"whens\" argument to case(), when referring to a sequence of items, is now passed as a series of positional elements, rather than as a list. ")
+                "The \"whens\" argument to case(), when referring to a sequence of items, is now passed as a series of positional elements, rather than as a list. "
+            )
         }
         for when in arguments.rest {
             if case .dictionary(let dictionary) = when {

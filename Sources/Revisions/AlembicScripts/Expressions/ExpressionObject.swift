@@ -35,7 +35,9 @@ class ExpressionObject {
 
 extension ScriptEvaluation {
     /// A new element of a class of the expression language.
-    func element(_ expression: SQLExpression, type: SQLType? = nil, name: Identifier? = nil, of key: String = "ColumnElement") -> PythonValue {
+    func element(_ expression: SQLExpression, type: SQLType? = nil, name: Identifier? = nil, of key: String = "ColumnElement")
+        -> PythonValue
+    {
         instance(key, ExpressionObject(expression, type: type, name: name))
     }
 

@@ -25,7 +25,9 @@ enum FunctionGenerator {
 
     static let generator = ScriptMember.constant("func") { script in script.instance("_FunctionGenerator", [String]()) }
 
-    private static func call(_ path: [String], _ values: [PythonValue], type declared: PythonValue?, _ script: ScriptEvaluation) throws -> PythonValue {
+    private static func call(_ path: [String], _ values: [PythonValue], type declared: PythonValue?, _ script: ScriptEvaluation) throws
+        -> PythonValue
+    {
         let name = path.last ?? ""
         let known = path.count == 1 ? FunctionTypes.known[name.lowercased()] : nil
         var arguments = try values.map { value in
@@ -33,9 +35,13 @@ enum FunctionGenerator {
             return try script.expression(value)
         }
         if known != nil, name.lowercased() == "count", arguments.isEmpty { arguments = [.literalColumn("*", type: nil)] }
-        let types = zip(values, arguments).map { value, _ in script.expressionType(value) ?? (script.isLiteral(value) ? script.valueType(value) : nil) }
+        let types = zip(values, arguments).map { value, _ in
+            script.expressionType(value) ?? (script.isLiteral(value) ? script.valueType(value) : nil)
+        }
         let type = try declared.flatMap { $0.isNone ? nil : try script.sqlType($0) } ?? known?.type(types)
-        if known != nil, ["coalesce", "max", "min", "sum"].contains(name.lowercased()), let type { retype(&arguments, values, type, script) }
+        if known != nil, ["coalesce", "max", "min", "sum"].contains(name.lowercased()), let type {
+            retype(&arguments, values, type, script)
+        }
         let identifiers = path.enumerated().map { index, part in
             Identifier(index == path.count - 1 && known != nil ? part.lowercased() : part)
         }

@@ -20,7 +20,8 @@ enum FunctionMembers {
         .function("filter", "self, *criterion") { script, arguments in
             guard let condition = try script.clause(script.conjunction(arguments.rest)) else { return arguments["self"] }
             return script.element(
-                .filter(try script.expression(arguments["self"]), condition), type: script.expressionType(arguments["self"]), of: "Function")
+                .filter(try script.expression(arguments["self"]), condition), type: script.expressionType(arguments["self"]), of: "Function"
+            )
         },
         .function("within_group", "self, *order_by") { script, arguments in
             script.element(

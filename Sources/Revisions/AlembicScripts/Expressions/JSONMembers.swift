@@ -26,7 +26,8 @@ enum JSONMembers {
     private static func typed(_ name: String, _ type: SQLType) -> ScriptMember {
         .function(name, "self") { script, arguments in
             guard case .binary(var binary)? = try script.clause(arguments["self"]) else {
-                throw script.exception("InvalidRequestError", "The JSON cast operator JSON.\(name)() only works with a JSON index expression")
+                throw script.exception(
+                    "InvalidRequestError", "The JSON cast operator JSON.\(name)() only works with a JSON index expression")
             }
             binary.type = type
             return script.element(.binary(binary), type: type, of: "BinaryExpression")

@@ -11,7 +11,8 @@ enum LikeMembers {
         .function("match", "self, other, **kw") { script, arguments in
             script.condition(
                 .binary(
-                    BinaryExpression(.match, try script.expression(arguments["self"]), try script.expression(arguments["other"]), type: .boolean)))
+                    BinaryExpression(
+                        .match, try script.expression(arguments["self"]), try script.expression(arguments["other"]), type: .boolean)))
         },
         .function("regexp_match", "self, pattern, flags=None") { script, arguments in
             script.condition(
@@ -49,7 +50,8 @@ enum LikeMembers {
             return script.condition(
                 .binary(
                     BinaryExpression(
-                        `operator`, try script.expression(arguments["self"]), try script.expression(other, type: type ?? .null), type: .boolean,
+                        `operator`, try script.expression(arguments["self"]), try script.expression(other, type: type ?? .null),
+                        type: .boolean,
                         escape: escape)))
         }
     }

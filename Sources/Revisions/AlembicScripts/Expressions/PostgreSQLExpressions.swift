@@ -14,13 +14,15 @@ enum PostgreSQLExpressions {
         },
         .function("aggregate_order_by", "target, *order_by") { script, arguments in
             script.element(
-                .aggregateOrderBy(try script.expression(arguments["target"]), orderBy: try arguments.rest.map { try script.expression($0) }),
+                .aggregateOrderBy(
+                    try script.expression(arguments["target"]), orderBy: try arguments.rest.map { try script.expression($0) }),
                 type: script.expressionType(arguments["target"]))
         },
         .function("hstore", "*args, **kw") { script, arguments in
             let type = SQLType(.specific(SpecificType(.postgresql, className: "HSTORE")))
             return script.element(
-                .function(FunctionCall("hstore", try arguments.rest.map { try script.expression($0) }, type: type)), type: type, of: "Function")
+                .function(FunctionCall("hstore", try arguments.rest.map { try script.expression($0) }, type: type)), type: type,
+                of: "Function")
         },
         function("to_tsvector", "TSVECTOR"), function("to_tsquery", "TSQUERY"), function("plainto_tsquery", "TSQUERY"),
         function("phraseto_tsquery", "TSQUERY"), function("websearch_to_tsquery", "TSQUERY"),

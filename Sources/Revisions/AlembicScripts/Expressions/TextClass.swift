@@ -38,7 +38,8 @@ enum TextClass {
                     return script.instance("Select", query)
                 },
                 .attribute("text") { _, value in .string(value.payload(TextObject.self)?.clause.sql ?? "") },
-                .function("__and__", "self, other") { script, arguments in try script.conjunction([arguments["self"], arguments["other"]]) },
+                .function("__and__", "self, other") { script, arguments in try script.conjunction([arguments["self"], arguments["other"]])
+                },
                 .function("__or__", "self, other") { script, arguments in try script.disjunction([arguments["self"], arguments["other"]]) },
                 .function("label", "self, name") { script, arguments in
                     let name = try script.requiredIdentifier(arguments["name"])

@@ -12,7 +12,8 @@ enum DialectModules {
     /// Modules inside the package that revisions import from.
     static func submodules(_ dialect: String) -> [String] {
         switch dialect {
-        case "postgresql": ["base", "json", "array", "ranges", "named_types", "ext", "hstore", "types", "dml", "asyncpg", "psycopg2", "pg_catalog"]
+        case "postgresql":
+            ["base", "json", "array", "ranges", "named_types", "ext", "hstore", "types", "dml", "asyncpg", "psycopg2", "pg_catalog"]
         case "sqlite": ["base", "json", "dml", "aiosqlite", "pysqlite"]
         default: ["base", "types", "json", "enumerated", "dml"]
         }

@@ -10,7 +10,8 @@ enum ScriptClasses {
             [ColumnClass.definition, TableClass.definition, MetaDataClass.definition, ForeignKeyClass.definition, IndexClass.definition],
             ConstraintClasses.all, DefaultClasses.all, [SequenceClass.definition], NameClasses.all, OperationsClass.all,
             BatchContext.classes, OperationObjects.all, DialectClasses.all, ContextClasses.all, ContextModule.classes,
-            ConnectionClasses.all, ResultClasses.all, [InspectorClass.definition], OrmClasses.all, [URLClass.definition], CompiledClasses.all,
+            ConnectionClasses.all, ResultClasses.all, [InspectorClass.definition], OrmClasses.all, [URLClass.definition],
+            CompiledClasses.all,
         ]
         return Dictionary(groups.joined().map { ($0.key, $0) }) { first, _ in first }
     }()
@@ -27,24 +28,28 @@ enum ScriptClasses {
 /// `quoted_name` and `conv`, which are strings to Python.
 enum NameClasses {
     static let all: [ScriptClass] = [
-        ScriptClass("quoted_name", module: "sqlalchemy.sql.elements", bases: ["str"], [
-            .staticFunction("__new__", "cls, value, quote=None") { script, arguments in
-                .instance(
-                    .init(
-                        script.type("quoted_name"), payload: NameFlags(quote: try script.optionalBool(arguments["quote"])),
-                        underlying: .string(try script.string(arguments["value"]))))
-            },
-            .function("__init__", "self, *args, **kw") { _, _ in .none },
-            .attribute("quote") { _, value in value.payload(NameFlags.self)?.quote.map { .bool($0) } ?? .none },
-        ]),
-        ScriptClass("conv", module: "sqlalchemy.sql.elements", bases: ["str"], [
-            .staticFunction("__new__", "cls, value, quote=None") { script, arguments in
-                .instance(
-                    .init(
-                        script.type("conv"), payload: NameFlags(quote: nil, isConventional: true),
-                        underlying: .string(try script.string(arguments["value"]))))
-            },
-            .function("__init__", "self, *args, **kw") { _, _ in .none },
-        ]),
+        ScriptClass(
+            "quoted_name", module: "sqlalchemy.sql.elements", bases: ["str"],
+            [
+                .staticFunction("__new__", "cls, value, quote=None") { script, arguments in
+                    .instance(
+                        .init(
+                            script.type("quoted_name"), payload: NameFlags(quote: try script.optionalBool(arguments["quote"])),
+                            underlying: .string(try script.string(arguments["value"]))))
+                },
+                .function("__init__", "self, *args, **kw") { _, _ in .none },
+                .attribute("quote") { _, value in value.payload(NameFlags.self)?.quote.map { .bool($0) } ?? .none },
+            ]),
+        ScriptClass(
+            "conv", module: "sqlalchemy.sql.elements", bases: ["str"],
+            [
+                .staticFunction("__new__", "cls, value, quote=None") { script, arguments in
+                    .instance(
+                        .init(
+                            script.type("conv"), payload: NameFlags(quote: nil, isConventional: true),
+                            underlying: .string(try script.string(arguments["value"]))))
+                },
+                .function("__init__", "self, *args, **kw") { _, _ in .none },
+            ]),
     ]
 }

@@ -33,7 +33,8 @@ enum MutableModule {
             .constant(name) { script in
                 let type = PythonClass(name, module: "sqlalchemy.ext.mutable", in: script.interpreter) { member in
                     switch member {
-                    case "as_mutable": .native(NativeFunction(member, "sqltype", bindsReceiver: false) { _, arguments in arguments["sqltype"] })
+                    case "as_mutable":
+                        .native(NativeFunction(member, "sqltype", bindsReceiver: false) { _, arguments in arguments["sqltype"] })
                     case "associate_with": .native(NativeFunction(member, "sqltype", bindsReceiver: false) { _, _ in .none })
                     default: nil
                     }

@@ -44,10 +44,14 @@ enum BatchContext {
         }
         var keywords = OrderedKeywords()
         for (name, value) in arguments["table_kwargs"].asDictionary?.namedEntries ?? [] { keywords[name] = value }
-        if let prefixes = keywords.removeValue(forKey: "prefixes") { alteration.prefixes = try script.elements(prefixes).map(script.string) }
+        if let prefixes = keywords.removeValue(forKey: "prefixes") {
+            alteration.prefixes = try script.elements(prefixes).map(script.string)
+        }
         alteration.options = try script.dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table")
         if !arguments["partial_reordering"].isNone {
-            alteration.partialReordering = try script.elements(arguments["partial_reordering"]).map { try script.elements($0).map(script.string) }
+            alteration.partialReordering = try script.elements(arguments["partial_reordering"]).map {
+                try script.elements($0).map(script.string)
+            }
         }
         return script.instance("_BatchContext", BatchObject(alteration))
     }

@@ -17,7 +17,8 @@ enum ColumnDirectives {
                     return .none
                 }
                 throw script.interpreter.exception(
-                    .attributeError, "'\(script.interpreter.typeName(of: value))' object has no attribute 'table'", at: reader.arguments.location(of: "column"))
+                    .attributeError, "'\(script.interpreter.typeName(of: value))' object has no attribute 'table'",
+                    at: reader.arguments.location(of: "column"))
             }
             try reader.perform(
                 .addColumn(
@@ -60,8 +61,11 @@ enum ColumnDirectives {
                 modifyNullable: try script.optionalBool(reader["nullable"]), modifyComment: try comment(reader["comment"], script),
                 modifyServerDefault: try serverDefault(reader["server_default"], script),
                 modifyName: try script.identifier(reader["new_column_name"]), modifyType: try type(reader["type_"], script),
-                insertBefore: try script.optionalString(reader["insert_before"]), insertAfter: try script.optionalString(reader["insert_after"]))
-            if let legacy = keywords.removeValue(forKey: "name"), change.modifyName == nil { change.modifyName = try script.identifier(legacy) }
+                insertBefore: try script.optionalString(reader["insert_before"]),
+                insertAfter: try script.optionalString(reader["insert_after"]))
+            if let legacy = keywords.removeValue(forKey: "name"), change.modifyName == nil {
+                change.modifyName = try script.identifier(legacy)
+            }
             change.autoincrement = try script.optionalBool(keywords.removeValue(forKey: "autoincrement") ?? .none)
             change.existingAutoincrement = try script.optionalBool(keywords.removeValue(forKey: "existing_autoincrement") ?? .none)
             change.options = try looseOptions(keywords, script)

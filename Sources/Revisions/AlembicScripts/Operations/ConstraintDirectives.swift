@@ -15,7 +15,8 @@ enum ConstraintDirectives {
             return .none
         },
         Directive(
-            "create_unique_constraint", "constraint_name, table_name, columns, *, schema=None, **kw", batch: "constraint_name, columns, **kw"
+            "create_unique_constraint", "constraint_name, table_name, columns, *, schema=None, **kw",
+            batch: "constraint_name, columns, **kw"
         ) { reader in
             let script = reader.script
             let timing = try Timing(reader)
@@ -51,7 +52,8 @@ enum ConstraintDirectives {
             let local = try script.columnNames(reader["local_cols"])
             let remote = try script.columnNames(reader["remote_cols"])
             guard local.count == remote.count else {
-                throw script.argumentError("ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
+                throw script.argumentError(
+                    "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
             }
             let constraint = ForeignKeyConstraint(
                 local, references: remote.map { ColumnTarget(table: referent, column: $0) },
@@ -71,14 +73,16 @@ enum ConstraintDirectives {
             return .none
         },
         Directive(
-            "drop_constraint", "constraint_name, table_name, type_=None, *, schema=None, if_exists=None", batch: "constraint_name, type_=None"
+            "drop_constraint", "constraint_name, table_name, type_=None, *, schema=None, if_exists=None",
+            batch: "constraint_name, type_=None"
         ) { reader in
             let script = reader.script
             var kind: DropConstraint.Kind?
             if !reader["type_"].isNone {
                 kind = reader["type_"].asString.flatMap(DropConstraint.Kind.init)
                 if kind == nil {
-                    throw script.typeError("'type' can be one of 'check', 'foreignkey', 'primary', 'unique', None", at: reader.arguments.location(of: "type_"))
+                    throw script.typeError(
+                        "'type' can be one of 'check', 'foreignkey', 'primary', 'unique', None", at: reader.arguments.location(of: "type_"))
                 }
             }
             try reader.perform(

@@ -17,7 +17,9 @@ enum IndexDirectives {
             var name = try script.constraintName(reader["index_name"])
             if let quote = try script.optionalBool(keywords.removeValue(forKey: "quote") ?? .none) { name.quote = quote }
             let columns = reader["columns"]
-            let parts = columns.asString == nil ? try script.elements(columns) : columns.asString.map { $0.unicodeScalars.map { .string(String($0)) } } ?? []
+            let parts =
+                columns.asString == nil
+                ? try script.elements(columns) : columns.asString.map { $0.unicodeScalars.map { .string(String($0)) } } ?? []
             let index = Index(
                 name, try parts.map { try script.indexElement($0) },
                 isUnique: try script.optionalBool(unique) ?? false,

@@ -24,7 +24,10 @@ enum OperationObjects {
             ScriptClass(
                 "CreateTableOp", module: module, bases: ["MigrateOperation"],
                 [
-                    .function("__init__", "self, table_name, columns, *, schema=None, if_not_exists=None, _namespace_metadata=None, _constraints_included=False, **kw") {
+                    .function(
+                        "__init__",
+                        "self, table_name, columns, *, schema=None, if_not_exists=None, _namespace_metadata=None, _constraints_included=False, **kw"
+                    ) {
                         script, arguments in
                         guard case .instance(let instance) = arguments["self"] else { return .none }
                         let name = try script.qualifiedName(arguments["table_name"], schema: arguments["schema"])
@@ -33,9 +36,12 @@ enum OperationObjects {
                         return .none
                     },
                     .classFunction("from_table", "cls, table, *, _namespace_metadata=None") { script, arguments in
-                        guard let table = arguments["table"].payload(TableObject.self) else { throw script.typeError("a Table is expected") }
+                        guard let table = arguments["table"].payload(TableObject.self) else {
+                            throw script.typeError("a Table is expected")
+                        }
                         let copy = try script.makeTable(
-                            table.name, items: try table.columns.map { try ColumnClass.copy($0.value, script) } + table.constraints + table.indexes,
+                            table.name,
+                            items: try table.columns.map { try ColumnClass.copy($0.value, script) } + table.constraints + table.indexes,
                             metadata: table.metadata, comment: table.comment, options: table.options)
                         return script.instance("CreateTableOp", creation(of: copy, ifNotExists: false))
                     },
@@ -43,7 +49,8 @@ enum OperationObjects {
         ]
         + [
             directive("DropTableOp", "drop_table"), directive("RenameTableOp", "rename_table"), directive("AddColumnOp", "add_column"),
-            directive("DropColumnOp", "drop_column"), directive("AlterColumnOp", "alter_column"), directive("CreateIndexOp", "create_index"),
+            directive("DropColumnOp", "drop_column"), directive("AlterColumnOp", "alter_column"),
+            directive("CreateIndexOp", "create_index"),
             directive("DropIndexOp", "drop_index"), directive("CreateForeignKeyOp", "create_foreign_key"),
             directive("CreatePrimaryKeyOp", "create_primary_key"), directive("CreateUniqueConstraintOp", "create_unique_constraint"),
             directive("CreateCheckConstraintOp", "create_check_constraint"), directive("DropConstraintOp", "drop_constraint"),
@@ -104,7 +111,10 @@ enum OperationObjects {
                     let object = OperationObject()
                     object.operations = [
                         name == "DropIndexOp"
-                            ? .dropIndex(DropIndex(index.definition.name, table: table.name.name, schema: table.name.schema, options: index.definition.options))
+                            ? .dropIndex(
+                                DropIndex(
+                                    index.definition.name, table: table.name.name, schema: table.name.schema,
+                                    options: index.definition.options))
                             : .createIndex(CreateIndex(table.name, index.definition))
                     ]
                     return script.instance(name, object)

@@ -42,7 +42,8 @@ enum OperationsClass {
             let name = try reader.script.requiredIdentifier(reader["name"])
             return .instance(
                 PythonInstance(
-                    reader.script.type("conv"), payload: NameFlags(quote: name.quote, isConventional: true), underlying: .string(name.text)))
+                    reader.script.type("conv"), payload: NameFlags(quote: name.quote, isConventional: true), underlying: .string(name.text))
+            )
         },
         Directive("inline_literal", "value, type_=None", batch: "value, type_=None") { reader in
             let script = reader.script

@@ -29,7 +29,9 @@ enum TableDirectives {
         },
         Directive("rename_table", "old_table_name, new_table_name, *, schema=None", batch: nil) { reader in
             try reader.perform(
-                .renameTable(RenameTable(reader.table("old_table_name"), to: reader.script.requiredIdentifier(reader["new_table_name"], "table name"))))
+                .renameTable(
+                    RenameTable(
+                        reader.table("old_table_name"), to: reader.script.requiredIdentifier(reader["new_table_name"], "table name"))))
             return .none
         },
         Directive(

@@ -13,7 +13,8 @@ extension ScriptEvaluation {
 
     /// A part of SQLAlchemy or Alembic that is not modelled: an unknown value, and a finding that says so.
     func unmodelled(_ what: String) -> PythonValue {
-        state.findings.append(ScriptFinding(kind: .unmodelled, message: "\(what) is not modelled", location: interpreter.location(in: state.uri)))
+        state.findings.append(
+            ScriptFinding(kind: .unmodelled, message: "\(what) is not modelled", location: interpreter.location(in: state.uri)))
         return .opaque(PythonSubset.Opaque(what, location: interpreter.location(in: state.uri)))
     }
 
@@ -21,7 +22,9 @@ extension ScriptEvaluation {
     func needsDatabase(_ what: String) -> PythonValue {
         let location = interpreter.location(in: state.uri)
         state.findings.append(
-            ScriptFinding(kind: .needsDatabase, message: "\(what) needs a database, which a script written offline does not have.", location: location))
+            ScriptFinding(
+                kind: .needsDatabase, message: "\(what) needs a database, which a script written offline does not have.", location: location
+            ))
         return .opaque(PythonSubset.Opaque(what, location: location))
     }
 

@@ -70,7 +70,9 @@ enum InsertConstructor {
         }
         guard !arguments["index_elements"].isNone else { return .none }
         let elements = try script.elements(arguments["index_elements"]).map { element in
-            if let name = try script.identifier(element.asString == nil ? .none : element) { return SQLExpression.column(ColumnReference(name)) }
+            if let name = try script.identifier(element.asString == nil ? .none : element) {
+                return SQLExpression.column(ColumnReference(name))
+            }
             return try script.expression(element)
         }
         let condition = arguments["index_where"].isNone ? nil : try script.conditionClause(arguments["index_where"])
@@ -94,7 +96,8 @@ enum InsertConstructor {
         var assignments: [Assignment] = []
         if case .row(let earlier)? = object.insert?.source { assignments = earlier }
         let given = values.first ?? .dictionary(PythonDictionary())
-        let all = try script.assignments(given, columns: object.columns)
+        let all =
+            try script.assignments(given, columns: object.columns)
             + script.assignments(.dictionary(PythonDictionary(keywords.map { ($0.key, $0.value) })), columns: object.columns)
         for assignment in all {
             assignments.removeAll { $0.column == assignment.column }

@@ -44,7 +44,8 @@ extension ScriptEvaluation {
         }
         throw exception(
             "NoForeignKeysError",
-            "Can't find any foreign key relationships between '\(lefts.first?.clause.tableName ?? "")' and '\(right.clause.tableName ?? "")'.")
+            "Can't find any foreign key relationships between '\(lefts.first?.clause.tableName ?? "")' and '\(right.clause.tableName ?? "")'."
+        )
     }
 
     /// Equality of the columns that foreign keys of `child` relate to `parent`.
@@ -92,7 +93,8 @@ extension SQLExpression {
     var sources: [FromClause] {
         switch self {
         case .column(let reference): reference.source.map { [$0] } ?? []
-        case .label(let inner, _), .cast(let inner, _), .grouping(let inner), .collate(let inner, _), .typeCoerce(let inner, _): inner.sources
+        case .label(let inner, _), .cast(let inner, _), .grouping(let inner), .collate(let inner, _), .typeCoerce(let inner, _):
+            inner.sources
         case .function(let call): call.arguments.flatMap(\.sources)
         case .binary(let binary): binary.left.sources + binary.right.sources
         case .unary(let unary): unary.operand.sources

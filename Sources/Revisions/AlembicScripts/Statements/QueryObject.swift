@@ -69,7 +69,9 @@ extension ScriptEvaluation {
         switch object.clause {
         case .table(let name): return (TableClause(name, columns: object.references), nil, object)
         case .alias(let alias):
-            if case .from(.table(let name)) = alias.element { return (TableClause(name, columns: object.references), object.clause, object) }
+            if case .from(.table(let name)) = alias.element {
+                return (TableClause(name, columns: object.references), object.clause, object)
+            }
         default: break
         }
         throw argumentError("subject table for an INSERT, UPDATE or DELETE expected, got \(try representation(value)).")
@@ -79,7 +81,9 @@ extension ScriptEvaluation {
     func query(_ value: PythonValue) throws -> Query {
         if let object = value.payload(QueryObject.self) { return object.query }
         if let text = value.payload(TextObject.self) { return .text(text.clause) }
-        if case .select(let select)? = value.payload(FromObject.self).map({ object in Query.select(Select(object.columns.map { .column(ColumnReference(Identifier($0.key), source: object.clause)) })) }) {
+        if case .select(let select)? = value.payload(FromObject.self).map({ object in
+            Query.select(Select(object.columns.map { .column(ColumnReference(Identifier($0.key), source: object.clause)) }))
+        }) {
             return .select(select)
         }
         throw argumentError("a SELECT construct is expected, got \(try representation(value))")

@@ -11,7 +11,8 @@ enum SelectConstructor {
             }
             if arguments.rest.count == 1, case .list = arguments.rest[0] {
                 throw script.argumentError(
-                    "Column expression, FROM clause, or other columns clause element expected, got \(try script.representation(arguments.rest[0])). Did you mean to say select(...)?")
+                    "Column expression, FROM clause, or other columns clause element expected, got \(try script.representation(arguments.rest[0])). Did you mean to say select(...)?"
+                )
             }
             return try select(arguments.rest, script)
         },
@@ -55,7 +56,8 @@ extension ScriptEvaluation {
                 addTable(from, to: &select, object)
             } else if entity.asString != nil {
                 throw argumentError(
-                    "Textual column expression \(try representation(entity)) should be explicitly declared with text(\(try representation(entity))), or use column(\(try representation(entity))) for more specificity")
+                    "Textual column expression \(try representation(entity)) should be explicitly declared with text(\(try representation(entity))), or use column(\(try representation(entity))) for more specificity"
+                )
             } else {
                 let expression = try expression(entity)
                 select.columns.append(expression)

@@ -4,7 +4,9 @@ import Schema
 extension SelectMembers {
     /// Methods of everything that can be selected from.
     static let shared: [ScriptMember] = [
-        .function("subquery", "self, name=None") { script, arguments in try script.subquery(arguments["self"], name: arguments["name"], isLateral: false) },
+        .function("subquery", "self, name=None") { script, arguments in
+            try script.subquery(arguments["self"], name: arguments["name"], isLateral: false)
+        },
         .function("alias", "self, name=None, flat=False") { script, arguments in
             try script.subquery(arguments["self"], name: arguments["name"], isLateral: false)
         },
@@ -16,7 +18,8 @@ extension SelectMembers {
         .function("label", "self, name") { script, arguments in
             let name = try script.requiredIdentifier(arguments["name"])
             return script.element(
-                .label(.scalarSubquery(try script.query(arguments["self"])), name), type: script.expressionType(arguments["self"]), name: name,
+                .label(.scalarSubquery(try script.query(arguments["self"])), name), type: script.expressionType(arguments["self"]),
+                name: name,
                 of: "Label")
         },
         .function("exists", "self") { script, arguments in

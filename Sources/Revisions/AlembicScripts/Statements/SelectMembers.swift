@@ -17,7 +17,9 @@ enum SelectMembers {
                     guard let column = object.columns.first(where: { $0.key == name })?.value else {
                         throw script.exception("InvalidRequestError", "Entity namespace has no property \"\(name)\"")
                     }
-                    if let condition = try script.clause(script.comparison(.equal, column, value)) { object.select?.conditions.append(condition) }
+                    if let condition = try script.clause(script.comparison(.equal, column, value)) {
+                        object.select?.conditions.append(condition)
+                    }
                 }
             }
         },
@@ -30,7 +32,8 @@ enum SelectMembers {
         },
         change("outerjoin", "self, target, onclause=None, full=False") { select, arguments, script in
             try script.join(
-                &select, arguments["target"], on: arguments["onclause"], kind: script.joinKind(isOuter: .bool(true), isFull: arguments["full"]))
+                &select, arguments["target"], on: arguments["onclause"],
+                kind: script.joinKind(isOuter: .bool(true), isFull: arguments["full"]))
         },
         change("join_from", "self, from_, target, onclause=None, isouter=False, full=False") { select, arguments, script in
             let kind = try script.joinKind(isOuter: arguments["isouter"], isFull: arguments["full"])
@@ -59,12 +62,14 @@ enum SelectMembers {
             select.locking = RowLocking(
                 isShared: try script.truth(arguments["read"]), isKeyShare: try script.truth(arguments["key_share"]),
                 isNoWait: try script.truth(arguments["nowait"]), skipsLocked: try script.truth(arguments["skip_locked"]),
-                of: try arguments["of"].isNone ? [] : (arguments["of"].asSequence ?? [arguments["of"]]).map { try script.fromObject($0).clause })
+                of: try arguments["of"].isNone
+                    ? [] : (arguments["of"].asSequence ?? [arguments["of"]]).map { try script.fromObject($0).clause })
         },
         .function("with_only_columns", "self, *entities, maintain_column_froms=False") { script, arguments in
             if arguments.rest.count == 1, case .list = arguments.rest[0] {
                 throw script.argumentError(
-                    "Column expression, FROM clause, or other columns clause element expected, got \(try script.representation(arguments.rest[0])). Did you mean to say select(...)?")
+                    "Column expression, FROM clause, or other columns clause element expected, got \(try script.representation(arguments.rest[0])). Did you mean to say select(...)?"
+                )
             }
             return try script.changing(arguments["self"]) { object in
                 object.columns = []

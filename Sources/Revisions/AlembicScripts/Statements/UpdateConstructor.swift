@@ -97,7 +97,8 @@ enum DMLMembers {
         .attribute("table") { script, value in
             let object = value.payload(QueryObject.self)
             let name = object?.insert?.table.name ?? object?.update?.table.name ?? object?.delete?.table.name
-            return name.flatMap { name in script.state.tables.first { $0.name == name } }.flatMap { script.state.value(of: $0) } ?? PythonValue.none
+            return name.flatMap { name in script.state.tables.first { $0.name == name } }.flatMap { script.state.value(of: $0) }
+                ?? PythonValue.none
         },
     ]
 }

@@ -38,7 +38,8 @@ enum ValuesMembers {
 enum TableValued {
     static let members: [ScriptMember] = [
         .function("render_derived", "self, name=None, with_types=False") { script, arguments in
-            guard case .alias(var alias)? = arguments["self"].payload(FromObject.self)?.clause, case .function(var function) = alias.element else {
+            guard case .alias(var alias)? = arguments["self"].payload(FromObject.self)?.clause, case .function(var function) = alias.element
+            else {
                 return arguments["self"]
             }
             function.rendersDerived = true

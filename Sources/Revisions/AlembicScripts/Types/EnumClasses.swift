@@ -62,7 +62,8 @@ enum EnumClasses {
         if let length = try script.optionalInt(keywords["length"] ?? .none) {
             let longest = made.values.map(\.unicodeScalars.count).max() ?? 0
             guard length >= longest else {
-                throw script.valueError("When provided, length must be larger or equal than the length of the longest enum value. \(length) < \(longest)")
+                throw script.valueError(
+                    "When provided, length must be larger or equal than the length of the longest enum value. \(length) < \(longest)")
             }
             made.length = length
         }
@@ -78,7 +79,8 @@ enum EnumClasses {
         }
     }
 
-    private static func members(of enumeration: PythonClass, chosenBy callable: PythonValue, _ script: ScriptEvaluation) throws -> [String] {
+    private static func members(of enumeration: PythonClass, chosenBy callable: PythonValue, _ script: ScriptEvaluation) throws -> [String]
+    {
         if !callable.isNone { return try values(script.elements(script.call(callable, .class(enumeration))), script) }
         return try script.interpreter.elements(of: .class(enumeration)).map { member in
             try script.string(script.interpreter.attribute("name", of: member))

@@ -22,7 +22,8 @@ enum NumberTypes {
 
     private static func decimal(_ name: String, _ type: NumericType.Class, base: String) -> ScriptClass {
         TypeDefinition.made(
-            name, module, base: base, "precision=None, scale=None, decimal_return_scale=None, asdecimal=True", default: .numeric(NumericType(type))
+            name, module, base: base, "precision=None, scale=None, decimal_return_scale=None, asdecimal=True",
+            default: .numeric(NumericType(type))
         ) { script, arguments in
             .numeric(
                 NumericType(

@@ -31,7 +31,9 @@ enum OtherDialectTypes {
     private static let oracle: [ScriptClass] =
         [("DATE", "DATE"), ("FLOAT", "FLOAT"), ("JSON", "JSON"), ("NVARCHAR2", "NVARCHAR"), ("TIMESTAMP", "TIMESTAMP"), ("NCLOB", "CLOB")]
         .map { generic(.oracle, $0.0, base: $0.1) }
-        + ["BFILE", "BINARY_DOUBLE", "BINARY_FLOAT", "INTERVAL", "LONG", "NUMBER", "RAW", "ROWID", "VARCHAR2", "VECTOR"].map { specific(.oracle, $0) }
+        + ["BFILE", "BINARY_DOUBLE", "BINARY_FLOAT", "INTERVAL", "LONG", "NUMBER", "RAW", "ROWID", "VARCHAR2", "VECTOR"].map {
+            specific(.oracle, $0)
+        }
 
     private static let sqlite: [ScriptClass] = [
         sqlite("DATE", base: "DATE", .date), sqlite("TIME", base: "TIME", .time(TimeType())),
@@ -40,7 +42,9 @@ enum OtherDialectTypes {
     ]
 
     private static func sqlite(_ name: String, base: String, _ kind: SQLType.Kind) -> ScriptClass {
-        TypeDefinition.made(name, key: "sqlite.\(name)", "sqlalchemy.dialects.sqlite", base: base, "*args, **kwargs", default: kind) { _, _ in kind }
+        TypeDefinition.made(name, key: "sqlite.\(name)", "sqlalchemy.dialects.sqlite", base: base, "*args, **kwargs", default: kind) {
+            _, _ in kind
+        }
     }
 
     /// A class that other dialects render as its generic ancestor.

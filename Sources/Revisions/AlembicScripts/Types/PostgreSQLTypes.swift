@@ -20,10 +20,13 @@ enum PostgreSQLTypes {
         ValueTypes.json("JSON", key: "postgresql.JSON", .json, module, base: "JSON", "none_as_null=False, astext_type=None"),
         ValueTypes.json("JSONB", key: "postgresql.JSONB", .JSONB, module, base: "postgresql.JSON", "none_as_null=False, astext_type=None"),
         TypeDefinition.plain("JSONPATH", key: "postgresql.JSONPATH", module, .json(JSONType(.JSONPATH))),
-        TypeDefinition.made("BYTEA", key: "postgresql.BYTEA", module, base: "LargeBinary", "length=None", default: .binary(BinaryType(.BYTEA))) {
+        TypeDefinition.made(
+            "BYTEA", key: "postgresql.BYTEA", module, base: "LargeBinary", "length=None", default: .binary(BinaryType(.BYTEA))
+        ) {
             script, arguments in .binary(BinaryType(.BYTEA, length: try script.optionalInt(arguments["length"])))
         },
-        TypeDefinition.made("BIT", key: "postgresql.BIT", module, "length=None, varying=False", default: .bit(BitType())) { script, arguments in
+        TypeDefinition.made("BIT", key: "postgresql.BIT", module, "length=None, varying=False", default: .bit(BitType())) {
+            script, arguments in
             .bit(BitType(length: try script.optionalInt(arguments["length"]), isVarying: try script.truth(arguments["varying"])))
         },
         TypeDefinition.made(
@@ -39,7 +42,8 @@ enum PostgreSQLTypes {
         ) { script, arguments in
             .dateTime(
                 DateTimeType(
-                    .TIMESTAMP, timezone: try script.truth(arguments["timezone"]), precision: try script.optionalInt(arguments["precision"])))
+                    .TIMESTAMP, timezone: try script.truth(arguments["timezone"]), precision: try script.optionalInt(arguments["precision"])
+                ))
         },
         TypeDefinition.made(
             "TIME", key: "postgresql.TIME", module, base: "TIME", "timezone=False, precision=None", default: .time(TimeType())
@@ -60,11 +64,13 @@ enum PostgreSQLTypes {
         ) { script, arguments in
             .domain(
                 DomainType(
-                    name: try script.requiredIdentifier(arguments["name"]), schema: try script.identifier(arguments.keywords["schema"] ?? .none),
+                    name: try script.requiredIdentifier(arguments["name"]),
+                    schema: try script.identifier(arguments.keywords["schema"] ?? .none),
                     dataType: try script.sqlType(arguments["data_type"]), collation: try script.identifier(arguments["collation"]),
                     default: try script.textOrExpression(arguments["default"]),
                     constraintName: try script.identifier(arguments["constraint_name"]),
-                    isNotNull: try script.optionalBool(arguments["not_null"]) ?? false, check: try script.textOrExpression(arguments["check"]),
+                    isNotNull: try script.optionalBool(arguments["not_null"]) ?? false,
+                    check: try script.textOrExpression(arguments["check"]),
                     createType: try script.truth(arguments["create_type"])))
         },
     ]

@@ -6,7 +6,9 @@ extension ScriptEvaluation {
     /// The dialect of a `dialect=` argument, the one at hand for `None`.
     func dialect(_ value: PythonValue) throws -> Dialect {
         let name = value.payload(DialectObject.self)?.name ?? host.dialect
-        guard let dialect = Dialect(named: name) else { throw exception("NoSuchModuleError", "Can't load plugin: sqlalchemy.dialects:\(name)") }
+        guard let dialect = Dialect(named: name) else {
+            throw exception("NoSuchModuleError", "Can't load plugin: sqlalchemy.dialects:\(name)")
+        }
         return dialect
     }
 

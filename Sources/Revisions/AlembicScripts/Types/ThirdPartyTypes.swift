@@ -78,15 +78,20 @@ enum ThirdPartyTypes {
             arguments["impl"].isNone ? .string(255) : try script.sqlType(arguments["impl"])
         },
         Row("ArrowType", in: utilsModules + ["sqlalchemy_utils.types.arrow"], .dateTime),
-        Row("ColorType", in: utilsModules, "max_length=20, *args, **kw") { script, arguments in .string(try script.optionalInt(arguments["max_length"])) },
+        Row("ColorType", in: utilsModules, "max_length=20, *args, **kw") { script, arguments in
+            .string(try script.optionalInt(arguments["max_length"]))
+        },
         Row("CountryType", in: utilsModules, .string(2)), Row("CurrencyType", in: utilsModules, .string(3)),
         Row("EncryptedType", in: utilsModules + ["sqlalchemy_utils.types.encrypted.encrypted_type"], .largeBinary),
         Row(
             "StringEncryptedType", in: utilsModules + ["sqlalchemy_utils.types.encrypted.encrypted_type"],
             "type_in=None, key=None, engine=None, padding=None, length=None, **kw"
         ) { script, arguments in try length(arguments, script) },
-        Row("IPAddressType", in: utilsModules, "max_length=50, *args, **kw") { script, arguments in .string(try script.optionalInt(arguments["max_length"])) },
-        Row("LocaleType", in: utilsModules, .string(10)), Row("PasswordType", in: utilsModules + ["sqlalchemy_utils.types.password"], "max_length=None, **kw") {
+        Row("IPAddressType", in: utilsModules, "max_length=50, *args, **kw") { script, arguments in
+            .string(try script.optionalInt(arguments["max_length"]))
+        },
+        Row("LocaleType", in: utilsModules, .string(10)),
+        Row("PasswordType", in: utilsModules + ["sqlalchemy_utils.types.password"], "max_length=None, **kw") {
             script, arguments in
             let length = try script.optionalInt(arguments["max_length"]) ?? 1137
             return SQLType(.binary(BinaryType(.VARBINARY, length: length))).withVariant(
@@ -95,8 +100,10 @@ enum ThirdPartyTypes {
         Row("PhoneNumberType", in: utilsModules, "region='US', max_length=20, *args, **kw") { script, arguments in
             .string(try script.optionalInt(arguments["max_length"]))
         },
-        Row("ScalarListType", in: utilsModules + ["sqlalchemy_utils.types.scalar_list"], .text), Row("TimezoneType", in: utilsModules, .string(50)),
-        Row("URLType", in: utilsModules + ["sqlalchemy_utils.types.url"], .text), Row("WeekDaysType", in: utilsModules, SQLType(.bit(BitType(length: 7)))),
+        Row("ScalarListType", in: utilsModules + ["sqlalchemy_utils.types.scalar_list"], .text),
+        Row("TimezoneType", in: utilsModules, .string(50)),
+        Row("URLType", in: utilsModules + ["sqlalchemy_utils.types.url"], .text),
+        Row("WeekDaysType", in: utilsModules, SQLType(.bit(BitType(length: 7)))),
         Row("TSVectorType", in: utilsModules + ["sqlalchemy_utils.types.ts_vector", "sqlalchemy_searchable"], specific("TSVECTOR")),
         Row("LtreeType", in: utilsModules + ["sqlalchemy_utils.types.ltree"], specific("LTREE")),
         Row("LtreeType", in: ["sqlalchemy_ltree"], specific("LTREE")),
@@ -113,7 +120,8 @@ enum ThirdPartyTypes {
     }
 
     private static let vectors: [Row] = [
-        Row("Vector", in: ["pgvector.sqlalchemy"], "dim=None", sized("VECTOR")), Row("VECTOR", in: ["pgvector.sqlalchemy"], "dim=None", sized("VECTOR")),
+        Row("Vector", in: ["pgvector.sqlalchemy"], "dim=None", sized("VECTOR")),
+        Row("VECTOR", in: ["pgvector.sqlalchemy"], "dim=None", sized("VECTOR")),
         Row("HALFVEC", in: ["pgvector.sqlalchemy"], "dim=None", sized("HALFVEC")),
         Row("SPARSEVEC", in: ["pgvector.sqlalchemy"], "dim=None", sized("SPARSEVEC")),
         Row("BIT", in: ["pgvector.sqlalchemy"], "length=None") { script, arguments in
@@ -130,15 +138,20 @@ enum ThirdPartyTypes {
         }
     }
 
-    private static let geoSignature = "geometry_type='GEOMETRY', srid=-1, dimension=None, spatial_index=True, use_N_D_index=False, use_typmod=None, from_text=None, name=None, nullable=True, _spatial_index_reflected=None"
+    private static let geoSignature =
+        "geometry_type='GEOMETRY', srid=-1, dimension=None, spatial_index=True, use_N_D_index=False, use_typmod=None, from_text=None, name=None, nullable=True, _spatial_index_reflected=None"
     private static let geoModules = ["geoalchemy2", "geoalchemy2.types"]
 
     private static let geo: [Row] = [
-        Row("Geometry", in: geoModules, geoSignature, geographic("geometry")), Row("Geography", in: geoModules, geoSignature, geographic("geography")),
+        Row("Geometry", in: geoModules, geoSignature, geographic("geometry")),
+        Row("Geography", in: geoModules, geoSignature, geographic("geography")),
         Row("Raster", in: geoModules, SQLType(.userDefined(UserDefinedType(name: "Raster", columnSpecification: "raster")))),
     ]
 
-    private static let advancedModules = ["advanced_alchemy.types", "advanced_alchemy.types.guid", "advanced_alchemy.types.datetime", "advanced_alchemy.types.json", "advanced_alchemy.types.identity"]
+    private static let advancedModules = [
+        "advanced_alchemy.types", "advanced_alchemy.types.guid", "advanced_alchemy.types.datetime", "advanced_alchemy.types.json",
+        "advanced_alchemy.types.identity",
+    ]
 
     private static let advanced: [Row] = [
         Row("GUID", in: advancedModules, SQLType(.binary(BinaryType(.BINARY, length: 16))).withVariant(.uuid, for: [.postgresql])),
@@ -148,9 +161,11 @@ enum ThirdPartyTypes {
     ]
 
     private static let others: [Row] = [
-        Row("GUID", in: ["fastapi_users_db_sqlalchemy.generics", "fastapi_users_db_sqlalchemy", "fastapi_users_db_sqlalchemy.guid"],
+        Row(
+            "GUID", in: ["fastapi_users_db_sqlalchemy.generics", "fastapi_users_db_sqlalchemy", "fastapi_users_db_sqlalchemy.guid"],
             SQLType(.character(CharacterType(.CHAR, length: 36))).withVariant(.uuid, for: [.postgresql])),
-        Row("TIMESTAMPAware", in: ["fastapi_users_db_sqlalchemy.generics", "fastapi_users_db_sqlalchemy"], "timezone=False, **kw") { script, arguments in
+        Row("TIMESTAMPAware", in: ["fastapi_users_db_sqlalchemy.generics", "fastapi_users_db_sqlalchemy"], "timezone=False, **kw") {
+            script, arguments in
             SQLType(.dateTime(DateTimeType(.TIMESTAMP, timezone: try script.truth(arguments["timezone"]))))
         },
         Row("CIText", in: ["citext"], specific("CITEXT")),

@@ -54,7 +54,8 @@ enum CompilerExtension {
                 },
                 .function("__getattr__", "self, name") { script, arguments in
                     guard let name = arguments["name"].asString, name.hasPrefix("visit_") else {
-                        throw script.interpreter.exception(.attributeError, "the compiler has no attribute \(try script.representation(arguments["name"]))")
+                        throw script.interpreter.exception(
+                            .attributeError, "the compiler has no attribute \(try script.representation(arguments["name"]))")
                     }
                     return .native(name, "element, **kw") { interpreter, inner in
                         let script = try ScriptEvaluation(interpreter)

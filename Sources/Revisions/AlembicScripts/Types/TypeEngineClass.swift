@@ -15,7 +15,9 @@ enum TypeEngineClass {
                     for name in arguments.rest {
                         guard let name = name.asString else { throw script.interpreter.typeError("a dialect name must be a string") }
                         if object.variants.contains(where: { $0.dialect == name }) {
-                            throw script.argumentError("Dialect '\(name)' is already present in the mapping for this \(try script.representation(arguments["self"]))")
+                            throw script.argumentError(
+                                "Dialect '\(name)' is already present in the mapping for this \(try script.representation(arguments["self"]))"
+                            )
                         }
                         object.variants.append((name, arguments["type_"]))
                     }

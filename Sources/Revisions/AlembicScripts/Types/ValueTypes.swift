@@ -8,7 +8,8 @@ enum ValueTypes {
     static let all: [ScriptClass] = [
         TypeDefinition.plain("NullType", module, .null),
         binary("_Binary", .largeBinary, base: "TypeEngine"), binary("LargeBinary", .largeBinary, base: "_Binary"),
-        binary("BLOB", .BLOB, base: "LargeBinary"), binary("BINARY", .BINARY, base: "_Binary"), binary("VARBINARY", .VARBINARY, base: "_Binary"),
+        binary("BLOB", .BLOB, base: "LargeBinary"), binary("BINARY", .BINARY, base: "_Binary"),
+        binary("VARBINARY", .VARBINARY, base: "_Binary"),
         TypeDefinition.made(
             "PickleType", module, "protocol=5, pickler=None, comparator=None, impl=None", default: .binary(BinaryType(.pickle))
         ) { script, arguments in
@@ -28,7 +29,9 @@ enum ValueTypes {
         ScriptClass("TupleType", module: module, bases: ["TypeEngine"], [.function("__init__", "self, *types") { _, _ in .none }]),
     ]
 
-    static func json(_ name: String, key: String? = nil, _ type: JSONType.Class, _ module: String, base: String, _ signature: String) -> ScriptClass {
+    static func json(_ name: String, key: String? = nil, _ type: JSONType.Class, _ module: String, base: String, _ signature: String)
+        -> ScriptClass
+    {
         TypeDefinition.made(name, key: key, module, base: base, signature, default: .json(JSONType(type))) { script, arguments in
             .json(JSONType(type, noneAsNull: try script.truth(arguments["none_as_null"])))
         }
