@@ -61,6 +61,12 @@ final class StatementWriter {
         statements[last].knownHazards = hazards
     }
 
+    /// Lets the statement written last run, online, only when the query answers a row, or only when it does not.
+    func require(_ query: String, expectsRow: Bool) {
+        guard let last = statements.indices.last else { return }
+        statements[last].precondition = Precondition(query, expectsRow: expectsRow)
+    }
+
     func beginAutocommit() {
         if hasTransactionalDDL { append(ScriptLine.commit) }
         isAutocommit = true

@@ -25,7 +25,8 @@ import Testing
         let table = Table(
             "t",
             columns: [
-                base[0], Column("x", .string(10)), Column("y", .integer, foreignKeys: [ForeignKey(ColumnTarget("o.id"))]), Column("z", boolean),
+                base[0], Column("x", .string(10)), Column("y", .integer, foreignKeys: [ForeignKey(ColumnTarget("o.id"))]),
+                Column("z", boolean),
             ],
             constraints: [.unique(UniqueConstraint(["x", "y"], name: "uq_xy")), .check(CheckConstraint(text("y > 1"), name: "cky"))],
             indexes: [Index("ix_x", [.column("x")])])
@@ -105,7 +106,8 @@ import Testing
 
                 """ + move("id, x", "t.id, t.x"))
         check(
-            batch(table, recreate: .always, [.dropConstraint(DropConstraint("t", "nope"))]), both: "! ValueError: No such constraint: 'nope'")
+            batch(table, recreate: .always, [.dropConstraint(DropConstraint("t", "nope"))]),
+            both: "! ValueError: No such constraint: 'nope'")
     }
 
     @Test func orderOfNewColumns() {
@@ -161,7 +163,9 @@ import Testing
     }
 
     @Test func typeBoundConstraintsAndOptions() {
-        func enumeration(_ values: [String]) -> SQLType { SQLType(.enumeration(EnumType(values: values, name: "en", createConstraint: true))) }
+        func enumeration(_ values: [String]) -> SQLType {
+            SQLType(.enumeration(EnumType(values: values, name: "en", createConstraint: true)))
+        }
         let table = Table(
             "t",
             columns: [

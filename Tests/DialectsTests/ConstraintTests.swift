@@ -9,7 +9,8 @@ import Testing
             ["a", "B"], name: "uq", isDeferrable: true, initially: "DEFERRED", options: ["postgresql_nulls_not_distinct": .bool(true)])
         check(
             .createUniqueConstraint(CreateUniqueConstraint("t", constraint)),
-            postgresql: "ALTER TABLE t ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (a, \"B\") DEFERRABLE INITIALLY DEFERRED;", sqlite: noAlter)
+            postgresql: "ALTER TABLE t ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (a, \"B\") DEFERRABLE INITIALLY DEFERRED;",
+            sqlite: noAlter)
     }
 
     @Test func foreignKey() {

@@ -17,7 +17,8 @@ import Testing
                 Column("kind", SQLType(.enumeration(EnumType(values: ["a", "bb"], name: "kind"))), serverDefault: .string("a")),
                 Column("ok", .boolean, serverDefault: .expression(text("true"))),
                 Column(
-                    "at", SQLType(.dateTime(DateTimeType(.dateTime, timezone: true))), serverDefault: .expression(.function(FunctionCall("now")))),
+                    "at", SQLType(.dateTime(DateTimeType(.dateTime, timezone: true))),
+                    serverDefault: .expression(.function(FunctionCall("now")))),
             ],
             constraints: [
                 .unique(UniqueConstraint(["name", "email"], name: "uq1")), .check(CheckConstraint(text("id > 0"), name: "ck1")),
@@ -118,7 +119,9 @@ import Testing
     }
 
     @Test func eachEnumIsCreatedOnce() {
-        func table(_ name: Identifier, _ columns: [Column]) -> Schema.Operation { .createTable(CreateTable(Table(QualifiedName(name), columns: columns))) }
+        func table(_ name: Identifier, _ columns: [Column]) -> Schema.Operation {
+            .createTable(CreateTable(Table(QualifiedName(name), columns: columns)))
+        }
         let first = SQLType(.enumeration(EnumType(values: ["x"], name: "e")))
         let second = SQLType(.enumeration(EnumType(values: ["z"], name: "z")))
         check(

@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test func parametersOfTheExecution() {
-        let execute = ExecuteSQL(.text(TextClause("DELETE FROM t WHERE a = :a")), parameterSets: [[.init("a", .integer(3))], [.init("a", .integer(4))]])
+        let execute = ExecuteSQL(
+            .text(TextClause("DELETE FROM t WHERE a = :a")), parameterSets: [[.init("a", .integer(3))], [.init("a", .integer(4))]])
         let rendering = Dialect.postgresql.render(OperationStep(.execute(execute)))
         #expect(rendering.statements.map(\.sql) == ["DELETE FROM t WHERE a = 3", "DELETE FROM t WHERE a = 4"])
         #expect(rendering.statements.allSatisfy { $0.notes == [.difference(.executionParameters)] })
@@ -32,13 +33,16 @@ import Testing
     }
 
     @Test func percentSigns() {
-        check(.execute(ExecuteSQL("select '%'")), options: RenderOptions(parameterStyle: .pyformat), postgresql: "select '%%';", sqlite: "select '%';")
+        check(
+            .execute(ExecuteSQL("select '%'")), options: RenderOptions(parameterStyle: .pyformat), postgresql: "select '%%';",
+            sqlite: "select '%';")
     }
 
     @Test func autocommitBlock() {
         check(
             .beginAutocommit, .execute(ExecuteSQL("VACUUM")), .endAutocommit, postgresql: "COMMIT;\nVACUUM;\nBEGIN;", sqlite: "VACUUM;")
-        let statements = Dialect.postgresql.render([.init(.beginAutocommit), .init(.execute(ExecuteSQL("VACUUM"))), .init(.endAutocommit)]).statements
+        let statements = Dialect.postgresql.render([.init(.beginAutocommit), .init(.execute(ExecuteSQL("VACUUM"))), .init(.endAutocommit)])
+            .statements
         #expect(statements.map(\.isAutocommit) == [false, true, false])
     }
 
@@ -54,5 +58,23 @@ import Testing
                 COMMENT ON TABLE t IS 'x''y';
                 COMMENT ON TABLE t IS NULL;
                 """)
+    }
+
+    @Test func checkFirst() {
+        let type = EnumType(values: ["a"], name: "kind", schema: "s")
+        let statements = Dialect.postgresql.render([
+            .init(.createEnum(CreateEnum(type))), .init(.dropEnum(DropEnum(type, checkFirst: false))),
+        ])
+        .statements
+        #expect(statements.map(\.sql) == ["CREATE TYPE s.kind AS ENUM ('a')", "DROP TYPE s.kind"])
+        #expect(statements.map(\.precondition?.expectsRow) == [false, nil])
+        #expect(statements.first?.precondition?.query.hasSuffix("WHERE t.typname = 'kind' AND n.nspname = 's'") == true)
+        #expect(Dialect.sqlite.render(OperationStep(.createEnum(CreateEnum(type)))) == Rendering(statements: []))
+    }
+
+    @Test func onlineEveryParameterHasAValue() {
+        check(
+            .execute(ExecuteSQL("SELECT :a")), options: RenderOptions(requiresValues: true),
+            both: "! InvalidRequestError: A value is required for bind parameter 'a'; write \\:a for a plain colon.")
     }
 }

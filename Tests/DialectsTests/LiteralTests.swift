@@ -35,7 +35,9 @@ import Testing
         #expect(try Dialect.sqlite.sql(strings, type: array) == "['a', 'b']")
         let interval = SQLType(.interval(IntervalType()))
         #expect(try Dialect.postgresql.sql(.interval(TimeSpan(days: 1)), type: interval) == "make_interval(secs=>86400.0)")
-        #expect(try Dialect.postgresql.sql(.interval(TimeSpan(days: -1, seconds: 86399, microseconds: 500_000)), type: interval) == "make_interval(secs=>-0.5)")
+        #expect(
+            try Dialect.postgresql.sql(.interval(TimeSpan(days: -1, seconds: 86399, microseconds: 500_000)), type: interval)
+                == "make_interval(secs=>-0.5)")
         #expect(throws: DialectError.self) { try Dialect.sqlite.sql(.interval(TimeSpan(days: 1)), type: interval) }
     }
 

@@ -8,7 +8,8 @@ import Testing
         "t",
         columns: [
             ColumnReference("id", source: .table("t"), type: .integer), ColumnReference("name", source: .table("t"), type: .string()),
-            ColumnReference("ok", source: .table("t"), type: .boolean), ColumnReference("j", source: .table("t"), type: SQLType(.json(JSONType(.JSONB)))),
+            ColumnReference("ok", source: .table("t"), type: .boolean),
+            ColumnReference("j", source: .table("t"), type: SQLType(.json(JSONType(.JSONB)))),
         ])
     private let o = FromClause.table(QualifiedName("o", schema: "s"))
 
@@ -29,17 +30,26 @@ import Testing
     ) {
         let operation = Schema.Operation.execute(ExecuteSQL(.query(query)))
         #expect(script([operation], .postgresql) == postgresql + ";", sourceLocation: sourceLocation)
-        #expect(script([operation], .sqlite) == (sqlite.map { $0.hasPrefix("!") ? $0 : $0 + ";" } ?? postgresql + ";"), sourceLocation: sourceLocation)
+        #expect(
+            script([operation], .sqlite) == (sqlite.map { $0.hasPrefix("!") ? $0 : $0 + ";" } ?? postgresql + ";"),
+            sourceLocation: sourceLocation)
     }
 
     @Test func update() {
         check(
-            .update(Update(t, set: [Assignment("ok", value(.bool(true))), Assignment("name", value(.string("x")))], where: [op(t("id"), .equal, value(.integer(1)))])),
+            .update(
+                Update(
+                    t, set: [Assignment("ok", value(.bool(true))), Assignment("name", value(.string("x")))],
+                    where: [op(t("id"), .equal, value(.integer(1)))])),
             "UPDATE t SET name='x', ok=true WHERE t.id = 1", sqlite: "UPDATE t SET name='x', ok=1 WHERE t.id = 1")
         let branches = CaseExpression([.init(op(t("id"), .equal, value(.integer(1))), value(.string("a")))], otherwise: t("name"))
-        check(.update(Update(t, set: [Assignment("name", .case(branches))])), "UPDATE t SET name=CASE WHEN (t.id = 1) THEN 'a' ELSE t.name END")
         check(
-            .update(Update(t, set: [Assignment("name", .function(FunctionCall("lower", [t("name")])))], where: [op(t("id"), .equal, o("t_id"))])),
+            .update(Update(t, set: [Assignment("name", .case(branches))])),
+            "UPDATE t SET name=CASE WHEN (t.id = 1) THEN 'a' ELSE t.name END")
+        check(
+            .update(
+                Update(t, set: [Assignment("name", .function(FunctionCall("lower", [t("name")])))], where: [op(t("id"), .equal, o("t_id"))])
+            ),
             "UPDATE t SET name=lower(t.name) FROM s.o WHERE t.id = s.o.t_id")
         let subquery = Select([o("id")], where: [op(o("t_id"), .equal, t("id"))])
         check(
@@ -52,7 +62,8 @@ import Testing
         let sum = op(op(t("id"), .add, value(.integer(1))), .multiply, value(.integer(2)))
         check(.update(Update(t, set: [Assignment("id", sum)])), "UPDATE t SET id=((t.id + 1) * 2)")
         check(
-            .update(Update(t, set: [Assignment("id", op(t("id"), .divide, value(.integer(2))))])), "UPDATE t SET id=(t.id / CAST(2 AS NUMERIC))",
+            .update(Update(t, set: [Assignment("id", op(t("id"), .divide, value(.integer(2))))])),
+            "UPDATE t SET id=(t.id / CAST(2 AS NUMERIC))",
             sqlite: "UPDATE t SET id=(t.id / (2 + 0.0))")
         check(.update(Update(t, set: [Assignment("id", .unary(UnaryExpression(.negate, t("id"))))])), "UPDATE t SET id=(-t.id)")
     }
@@ -76,29 +87,37 @@ import Testing
             .insert(Insert(into: t, .row([Assignment("name", value(.string("x"))), Assignment("id", value(.integer(5)))]))),
             "INSERT INTO t (id, name) VALUES (5, 'x')")
         check(
-            .insert(Insert(into: t, .rows([
-                [Assignment("id", value(.integer(1))), Assignment("name", value(.string("a")))],
-                [Assignment("id", value(.integer(2))), Assignment("name", value(.null))],
-            ]))), "INSERT INTO t (id, name) VALUES (1, 'a'), (2, NULL)")
+            .insert(
+                Insert(
+                    into: t,
+                    .rows([
+                        [Assignment("id", value(.integer(1))), Assignment("name", value(.string("a")))],
+                        [Assignment("id", value(.integer(2))), Assignment("name", value(.null))],
+                    ]))), "INSERT INTO t (id, name) VALUES (1, 'a'), (2, NULL)")
         let missing = Select([.literalColumn("*", type: nil)], where: [op(t("id"), .equal, o("id"))])
         let select = Select([o("id"), value(.string("q"))], where: [SQLExpression.exists(.select(missing)).negated])
         check(
             .insert(Insert(into: t, .query(columns: ["id", "name"], .select(select)))),
-            "INSERT INTO t (id, name) SELECT s.o.id, 'q' AS anon_1 \nFROM s.o \nWHERE NOT (EXISTS (SELECT * \nFROM t \nWHERE t.id = s.o.id))")
+            "INSERT INTO t (id, name) SELECT s.o.id, 'q' AS anon_1 \nFROM s.o \nWHERE NOT (EXISTS (SELECT * \nFROM t \nWHERE t.id = s.o.id))"
+        )
     }
 
     @Test func returningAndConflicts() {
         var keyed = t
         keyed.primaryKey = ["id"]
         let row = [Assignment("name", value(.string("x")))]
-        check(.insert(Insert(into: keyed, .row(row))), "INSERT INTO t (name) VALUES ('x') RETURNING t.id", sqlite: "INSERT INTO t (name) VALUES ('x')")
+        check(
+            .insert(Insert(into: keyed, .row(row))), "INSERT INTO t (name) VALUES ('x') RETURNING t.id",
+            sqlite: "INSERT INTO t (name) VALUES ('x')")
         check(
             .insert(Insert(into: t, .row(row), returning: [t("name")])), "INSERT INTO t (name) VALUES ('x') RETURNING t.name",
             sqlite: "INSERT INTO t (name) VALUES ('x') RETURNING name")
         check(
-            .insert(Insert(into: t, .row(row), conflict: ConflictClause(.elements([.column(ColumnReference("id"))], where: nil), .nothing))),
+            .insert(
+                Insert(into: t, .row(row), conflict: ConflictClause(.elements([.column(ColumnReference("id"))], where: nil), .nothing))),
             "INSERT INTO t (name) VALUES ('x') ON CONFLICT (id) DO NOTHING")
-        let update = ConflictClause.Action.update([Assignment("name", value(.string("y")))], where: op(t("name"), .equal, value(.string("z"))))
+        let update = ConflictClause.Action.update(
+            [Assignment("name", value(.string("y")))], where: op(t("name"), .equal, value(.string("z"))))
         check(
             .insert(Insert(into: t, .row(row), conflict: ConflictClause(.elements([.column(ColumnReference("id"))], where: nil), update))),
             "INSERT INTO t (name) VALUES ('x') ON CONFLICT (id) DO UPDATE SET name = 'y' WHERE t.name = 'z'")
@@ -121,17 +140,24 @@ import Testing
     @Test func conditions() {
         let condition = SQLExpression.or([op(t("ok"), .equal, .true), t("ok").negated])
         check(
-            .select(Select([t("id"), o("id")], where: [condition, op(t("name"), .like, value(.string("a%"))), op(t("name"), .is, .null)])),
+            .select(
+                Select([t("id"), o("id")], where: [condition, op(t("name"), .like, value(.string("a%"))), op(t("name"), .is, .null)])),
             "SELECT t.id, s.o.id AS id_1 \nFROM t, s.o \nWHERE (t.ok = true OR NOT t.ok) AND t.name LIKE 'a%' AND t.name IS NULL",
             sqlite: "SELECT t.id, s.o.id AS id_1 \nFROM t, s.o \nWHERE (t.ok = 1 OR t.ok = 0) AND t.name LIKE 'a%' AND t.name IS NULL")
-        check(.select(Select([t("id")], where: [t("ok")])), "SELECT t.id \nFROM t \nWHERE t.ok", sqlite: "SELECT t.id \nFROM t \nWHERE t.ok = 1")
+        check(
+            .select(Select([t("id")], where: [t("ok")])), "SELECT t.id \nFROM t \nWHERE t.ok",
+            sqlite: "SELECT t.id \nFROM t \nWHERE t.ok = 1")
         let empty = SQLExpression.bind(BindParameter(value: .array([]), type: .integer, isExpanding: true))
         let names = SQLExpression.bind(BindParameter(value: .array([.string("a")]), type: .string(), isExpanding: true))
         check(
-            .select(Select([t("id")], where: [
-                .between(BetweenExpression(t("id"), value(.integer(1)), value(.integer(2)))), op(t("name"), .contains, value(.string("x"))),
-                op(t("name"), .notIn, names), op(t("id"), .in, empty),
-            ])),
+            .select(
+                Select(
+                    [t("id")],
+                    where: [
+                        .between(BetweenExpression(t("id"), value(.integer(1)), value(.integer(2)))),
+                        op(t("name"), .contains, value(.string("x"))),
+                        op(t("name"), .notIn, names), op(t("id"), .in, empty),
+                    ])),
             """
             SELECT t.id\u{20}
             FROM t\u{20}
@@ -151,9 +177,14 @@ import Testing
         let product = op(value(.integer(3)), .multiply, op(a("id"), .subtract, value(.integer(2))))
         let coalesce = SQLExpression.function(FunctionCall("coalesce", [a("name"), value(.string("z"))]))
         check(
-            .select(Select([a("id")], where: [.and([
-                op(op(a("id"), .add, value(.integer(1))), .greater, product), op(coalesce, .notEqual, value(.string("q"))),
-            ])])),
+            .select(
+                Select(
+                    [a("id")],
+                    where: [
+                        .and([
+                            op(op(a("id"), .add, value(.integer(1))), .greater, product), op(coalesce, .notEqual, value(.string("q"))),
+                        ])
+                    ])),
             "SELECT a1.id \nFROM t AS a1 \nWHERE a1.id + 1 > 3 * (a1.id - 2) AND coalesce(a1.name, 'z') != 'q'")
     }
 
@@ -169,7 +200,8 @@ import Testing
             FROM t JOIN (SELECT s.o.t_id AS z, max(s.o.id) AS m\u{20}
             FROM s.o GROUP BY s.o.t_id) AS anon_1 ON anon_1.z = t.id
             """)
-        let common = FromClause.cte(CommonTableExpression(name: "c1", query: .select(Select([o("t_id")], where: [op(o("id"), .greater, value(.integer(5)))]))))
+        let common = FromClause.cte(
+            CommonTableExpression(name: "c1", query: .select(Select([o("t_id")], where: [op(o("id"), .greater, value(.integer(5)))]))))
         let c = SQLExpression.column(ColumnReference("t_id", source: common, type: .integer))
         let prefix = """
             WITH c1 AS\u{20}
@@ -193,12 +225,16 @@ import Testing
         let window = WindowExpression(
             .function(FunctionCall("row_number")), partitionBy: [t("name")], orderBy: [.unary(UnaryExpression(.descending, t("id")))])
         check(
-            .select(Select([.label(.over(window), "rn")])), "SELECT row_number() OVER (PARTITION BY t.name ORDER BY t.id DESC) AS rn \nFROM t")
+            .select(Select([.label(.over(window), "rn")])),
+            "SELECT row_number() OVER (PARTITION BY t.name ORDER BY t.id DESC) AS rn \nFROM t")
         check(
             .select(Select([.function(FunctionCall("now")), .label(.literalColumn("1", type: nil), "one"), text("x")])),
             "SELECT now() AS now_1, 1 AS one, x", sqlite: "SELECT CURRENT_TIMESTAMP AS now_1, 1 AS one, x")
         check(
-            .select(Select([t("id")], where: [op(.extract(field: "year", from: t("name")), .equal, value(.integer(2020)))], offset: value(.integer(3)))),
+            .select(
+                Select(
+                    [t("id")], where: [op(.extract(field: "year", from: t("name")), .equal, value(.integer(2020)))],
+                    offset: value(.integer(3)))),
             "SELECT t.id \nFROM t \nWHERE EXTRACT(year FROM t.name) = 2020\n LIMIT ALL OFFSET 3",
             sqlite: "SELECT t.id \nFROM t \nWHERE CAST(STRFTIME('%Y', t.name) AS INTEGER) = 2020\n LIMIT -1 OFFSET 3")
         check(
@@ -226,9 +262,11 @@ import Testing
     @Test func recursiveAndLateral() throws {
         let base = Select([t("id")], where: [op(t("id"), .equal, value(.integer(1)))])
         let placeholder = FromClause.cte(CommonTableExpression(name: "r", query: .select(base), isRecursive: true))
-        let step = Select([t("id")], where: [op(t("id"), .equal, op(.column(ColumnReference("id", source: placeholder)), .add, value(.integer(1))))])
+        let step = Select(
+            [t("id")], where: [op(t("id"), .equal, op(.column(ColumnReference("id", source: placeholder)), .add, value(.integer(1))))])
         let recursive = FromClause.cte(
-            CommonTableExpression(name: "r", query: .compound(CompoundSelect(.unionAll, [.select(base), .select(step)])), isRecursive: true))
+            CommonTableExpression(
+                name: "r", query: .compound(CompoundSelect(.unionAll, [.select(base), .select(step)])), isRecursive: true))
         check(
             .select(Select([.column(ColumnReference("id", source: recursive))])),
             """

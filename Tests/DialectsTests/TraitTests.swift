@@ -68,7 +68,10 @@ import Testing
 
     private static let hazards: [(String, [Hazard])] = [
         ("DROP TABLE IF EXISTS a, s.b CASCADE", [.dropsTable("a"), .dropsTable("s.b")]),
-        ("ALTER TABLE t DROP COLUMN a, DROP b, DROP CONSTRAINT c", [.dropsColumn(table: "t", column: "a"), .dropsColumn(table: "t", column: "b")]),
+        (
+            "ALTER TABLE t DROP COLUMN a, DROP b, DROP CONSTRAINT c",
+            [.dropsColumn(table: "t", column: "a"), .dropsColumn(table: "t", column: "b")]
+        ),
         ("ALTER TABLE t ALTER COLUMN a TYPE int", [.changesType(table: "t", column: "a")]), ("TRUNCATE t", [.truncates("t")]),
         ("DELETE FROM t", [.deletesAllRows("t")]), ("DELETE FROM t WHERE a = 1", []), ("UPDATE t SET a = 1", [.updatesAllRows("t")]),
         ("DELETE FROM t USING (SELECT 1 WHERE true) x", [.deletesAllRows("t")]), ("DROP INDEX i", []), ("DROP TYPE e", [.dropsType("e")]),
@@ -85,5 +88,17 @@ import Testing
         let batch = BatchAlterTable("t", copyFrom: table, operations: [OperationStep(.dropColumn(DropColumn("t", "x")))])
         let statements = Dialect.sqlite.render(OperationStep(.batchAlterTable(batch))).statements
         #expect(statements.flatMap { Dialect.sqlite.traits(of: $0).hazards } == [.dropsColumn(table: "t", column: "x")])
+    }
+
+    @Test(arguments: [
+        (SQLType.integer, SQLType.bigInteger, true), (.bigInteger, .integer, false), (.string(10), .string(20), true),
+        (.string(10), .text, true),
+        (.text, .string(10), false), (.string(20), .string(10), false), (.numeric(8, 2), .numeric(10, 2), true),
+        (.numeric(8, 2), .numeric(10, 3), false), (.date, .dateTime, false),
+    ])
+    func aWiderTypeLosesNothing(_ old: SQLType, _ new: SQLType, _ isWider: Bool) {
+        let operation = Schema.Operation.alterColumn(AlterColumn("t", "c", existingType: old, modifyType: new))
+        let hazards = Dialect.postgresql.render(OperationStep(operation)).statements.flatMap { Dialect.postgresql.traits(of: $0).hazards }
+        #expect(hazards == (isWider ? [] : [.changesType(table: "t", column: "c")]))
     }
 }

@@ -24,10 +24,14 @@ import Testing
         (SQLType(.character(CharacterType(.unicode, length: 9))), "VARCHAR(9)", "VARCHAR(9)"),
         (SQLType(.character(CharacterType(.NVARCHAR, length: 3))), "NVARCHAR(3)", "NVARCHAR(3)"),
         (SQLType(.binary(BinaryType(.pickle))), "BYTEA", "BLOB"),
-        (SQLType(.decorated(DecoratedType(name: "GUID", implementation: .string(36), implementations: [.postgresql: .uuid]))), "UUID", "VARCHAR(36)"),
+        (
+            SQLType(.decorated(DecoratedType(name: "GUID", implementation: .string(36), implementations: [.postgresql: .uuid]))), "UUID",
+            "VARCHAR(36)"
+        ),
         (SQLType(.userDefined(UserDefinedType(name: "Vector", columnSpecification: "VECTOR(3)"))), "VECTOR(3)", "VECTOR(3)"),
         (
-            SQLType.text.withVariant(SQLType(.specific(SpecificType(.mysql, className: "LONGTEXT"))), for: [.mysql, .mariadb]), "TEXT", "TEXT"
+            SQLType.text.withVariant(SQLType(.specific(SpecificType(.mysql, className: "LONGTEXT"))), for: [.mysql, .mariadb]), "TEXT",
+            "TEXT"
         ),
     ]
 

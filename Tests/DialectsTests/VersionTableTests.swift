@@ -33,12 +33,16 @@ import Testing
             VersionTable(name: "v", schema: "s").update(from: "a", to: "b", in: .postgresql).sql
                 == "UPDATE s.v SET version_num='b' WHERE s.v.version_num = 'a'")
         #expect(table.deletion(of: "a", in: .sqlite).sql == "DELETE FROM alembic_version WHERE alembic_version.version_num = 'a'")
-        #expect(VersionTable(hasPrimaryKey: false).insertion(of: "a", in: .sqlite).sql == "INSERT INTO alembic_version (version_num) VALUES ('a')")
+        #expect(
+            VersionTable(hasPrimaryKey: false).insertion(of: "a", in: .sqlite).sql
+                == "INSERT INTO alembic_version (version_num) VALUES ('a')")
     }
 
     @Test func lines() {
         #expect(ScriptLine.running("upgrade", from: ["b", "c"], to: ["d"]).offlineText == "-- Running upgrade b, c -> d")
         #expect(ScriptLine.running("downgrade", from: ["a"], to: []).offlineText == "-- Running downgrade a -> ")
-        #expect(Statement.script([ScriptLine.begin, ScriptLine.running("upgrade", from: [], to: ["a"])]) == "BEGIN;\n\n-- Running upgrade  -> a\n\n")
+        #expect(
+            Statement.script([ScriptLine.begin, ScriptLine.running("upgrade", from: [], to: ["a"])])
+                == "BEGIN;\n\n-- Running upgrade  -> a\n\n")
     }
 }

@@ -11,6 +11,7 @@ extension Compiler {
     /// A bound parameter as its value, or as a placeholder when values are not rendered.
     func bind(_ parameter: BindParameter) throws(DialectError) -> String {
         guard options.literalBinds || rendersLiterals else { return self.placeholder(for: parameter) }
+        if parameter.value == nil, options.requiresValues { throw missingValue(parameter.name ?? "") }
         guard let value = parameter.value else { return parameter.isExpanding ? "(NULL)" : "NULL" }
         if value == .null, parameter.type.map({ $0.affinity != .json }) ?? true { return "NULL" }
         if parameter.isExpanding, case .array(let items) = value {
@@ -18,6 +19,10 @@ extension Compiler {
             return try "(\(joined(items) { item throws(DialectError) in try literal(item, type: parameter.type ?? item.naturalType) }))"
         }
         return try literal(value, type: parameter.type ?? value.naturalType)
+    }
+
+    private func missingValue(_ name: String) -> DialectError {
+        DialectError(.invalidRequest, "A value is required for bind parameter '\(name)'; write \\:\(name) for a plain colon.")
     }
 
     private func placeholder(for parameter: BindParameter) -> String {
@@ -30,6 +35,7 @@ extension Compiler {
     func text(_ text: TextClause) throws(DialectError) -> String {
         try TextTemplate.fill(verbatim(text.sql)) { name throws(DialectError) in
             guard let parameter = text.parameters.last(where: { $0.name == name }) else {
+                if options.requiresValues { throw missingValue(name) }
                 return options.literalBinds ? "NULL" : self.placeholder(for: BindParameter(name: name))
             }
             return try bind(parameter)

@@ -9,7 +9,7 @@ extension StatementWriter {
         case .bulkInsert(let operation): try bulkInsert(operation)
         case .createCheckConstraint(let operation): try addConstraint(.check(operation.constraint), to: operation.table)
         case .createDomain(let domain): try define { compiler throws(DialectError) in try PostgreSQLRules.createDomain(domain, compiler) }
-        case .createEnum(let operation): try createEnum(operation.type)
+        case .createEnum(let operation): try createEnum(operation.type, checkFirst: operation.checkFirst)
         case .createExcludeConstraint(let operation): try addConstraint(.exclude(operation.constraint), to: operation.table)
         case .createForeignKey(let operation): try addConstraint(.foreignKey(operation.constraint), to: operation.table)
         case .createIndex(let operation): try createIndex(operation)
@@ -23,7 +23,7 @@ extension StatementWriter {
         case .createUniqueConstraint(let operation): try addConstraint(.unique(operation.constraint), to: operation.table)
         case .dropColumn(let operation): try dropColumn(operation)
         case .dropConstraint(let operation): try rules.dropConstraint(operation, self)
-        case .dropEnum(let operation): try dropEnum(operation.type)
+        case .dropEnum(let operation): try dropEnum(operation.type, checkFirst: operation.checkFirst)
         case .dropIndex(let operation): try dropIndex(operation)
         case .dropSchema(let operation): try dropSchema(operation)
         case .dropSequence(let operation): try dropSequence(operation)

@@ -11,6 +11,9 @@ extension PostgreSQLRules {
             try writer.alterColumn(operation) { compiler throws(DialectError) in
                 try "TYPE \(compiler.type(type)) " + (using?.text.map { "USING " + $0 } ?? "")
             }
+            if let existing = operation.existingType, using == nil, type.resolved(for: name).holdsAll(of: existing.resolved(for: name)) {
+                writer.knowHazards([])
+            }
         }
         try writer.alterNullability(operation)
         try writer.alterServerDefault(operation)

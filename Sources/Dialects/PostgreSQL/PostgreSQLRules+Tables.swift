@@ -28,7 +28,7 @@ extension PostgreSQLRules {
                 guard let name = type.name, writer.state.createdTypes.insert(QualifiedName(name, schema: type.schema)).inserted else {
                     continue
                 }
-                try writer.createEnum(type)
+                try writer.createEnum(type, checkFirst: false)
             case .domain(let domain)? where domain.createType:
                 guard writer.state.createdTypes.insert(QualifiedName(domain.name, schema: domain.schema)).inserted else { continue }
                 try writer.define { compiler throws(DialectError) in try Self.createDomain(domain, compiler) }

@@ -12,6 +12,8 @@ package struct RenderOptions: Sendable, Hashable {
     /// Values as literals; without it a query shows its placeholders.
     package var literalBinds: Bool
     package var parameterStyle: ParameterStyle
+    /// Online, a parameter without a value is an error; offline it is NULL.
+    package var requiresValues: Bool
     /// `transactional_ddl`: nil is what the dialect does.
     package var transactionalDDL: Bool?
     /// The convention of `target_metadata`; nil is SQLAlchemy's own.
@@ -20,11 +22,12 @@ package struct RenderOptions: Sendable, Hashable {
     package var knownTables: [QualifiedName: Table]
 
     package init(
-        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, transactionalDDL: Bool? = nil,
+        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, requiresValues: Bool = false, transactionalDDL: Bool? = nil,
         namingConvention: NamingConvention? = nil, knownTables: [QualifiedName: Table] = [:]
     ) {
         self.literalBinds = literalBinds
         self.parameterStyle = parameterStyle
+        self.requiresValues = requiresValues
         self.transactionalDDL = transactionalDDL
         self.namingConvention = namingConvention
         self.knownTables = knownTables

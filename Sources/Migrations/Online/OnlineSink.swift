@@ -65,6 +65,10 @@ final class OnlineSink: StatementSink {
     func emit(_ statement: Statement) throws -> ScriptRows? {
         guard statement.kind != .comment, statement.kind != .transaction else { return ScriptRows() }
         var rows = ScriptRows()
+        if let precondition = statement.precondition {
+            let answer = try connection.execute(precondition.query, parameters: [])
+            guard answer.rows.isEmpty != precondition.expectsRow else { return rows }
+        }
         for sql in try singleStatements(statement) {
             try connection.checkCancelled()
             statementIndex += 1

@@ -6,7 +6,8 @@ package struct BetweenExpression: Sendable, Hashable {
     package var isNegated: Bool
     package var isSymmetric: Bool
 
-    package init(_ operand: SQLExpression, _ low: SQLExpression, _ high: SQLExpression, isNegated: Bool = false, isSymmetric: Bool = false) {
+    package init(_ operand: SQLExpression, _ low: SQLExpression, _ high: SQLExpression, isNegated: Bool = false, isSymmetric: Bool = false)
+    {
         self.operand = operand
         self.low = low
         self.high = high

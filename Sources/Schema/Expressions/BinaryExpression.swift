@@ -30,7 +30,8 @@ package struct BinaryExpression: Sendable, Hashable {
     package var flags: String?
 
     package init(
-        _ operator: Operator, _ left: SQLExpression, _ right: SQLExpression, type: SQLType? = nil, escape: String? = nil, flags: String? = nil
+        _ operator: Operator, _ left: SQLExpression, _ right: SQLExpression, type: SQLType? = nil, escape: String? = nil,
+        flags: String? = nil
     ) {
         self.operator = `operator`
         self.left = left

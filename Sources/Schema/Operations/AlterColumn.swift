@@ -19,8 +19,10 @@ package struct AlterColumn: Sendable, Hashable {
     package var options: DialectOptions
 
     package init(
-        _ table: QualifiedName, _ column: Identifier, existingType: SQLType? = nil, existingServerDefault: Change<ServerDefault> = .unchanged,
-        existingNullable: Bool? = nil, existingComment: String? = nil, modifyNullable: Bool? = nil, modifyComment: Change<String> = .unchanged,
+        _ table: QualifiedName, _ column: Identifier, existingType: SQLType? = nil,
+        existingServerDefault: Change<ServerDefault> = .unchanged,
+        existingNullable: Bool? = nil, existingComment: String? = nil, modifyNullable: Bool? = nil,
+        modifyComment: Change<String> = .unchanged,
         modifyServerDefault: Change<ServerDefault> = .unchanged, modifyName: Identifier? = nil, modifyType: SQLType? = nil,
         autoincrement: Bool? = nil, existingAutoincrement: Bool? = nil, insertBefore: String? = nil, insertAfter: String? = nil,
         options: DialectOptions = DialectOptions()

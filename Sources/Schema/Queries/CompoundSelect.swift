@@ -15,7 +15,9 @@ package struct CompoundSelect: Sendable, Hashable {
     package var limit: SQLExpression?
     package var offset: SQLExpression?
 
-    package init(_ keyword: Keyword, _ queries: [Query], orderBy: [SQLExpression] = [], limit: SQLExpression? = nil, offset: SQLExpression? = nil) {
+    package init(
+        _ keyword: Keyword, _ queries: [Query], orderBy: [SQLExpression] = [], limit: SQLExpression? = nil, offset: SQLExpression? = nil
+    ) {
         self.keyword = keyword
         self.queries = queries
         self.orderBy = orderBy

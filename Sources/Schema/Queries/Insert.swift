@@ -18,7 +18,8 @@ package struct Insert: Sendable, Hashable {
     package var expressions: [CommonTableExpression]
 
     package init(
-        into table: TableClause, _ source: Source, returning: [SQLExpression] = [], conflict: ConflictClause? = nil, prefixes: [String] = [],
+        into table: TableClause, _ source: Source, returning: [SQLExpression] = [], conflict: ConflictClause? = nil,
+        prefixes: [String] = [],
         expressions: [CommonTableExpression] = []
     ) {
         self.table = table

@@ -6,7 +6,8 @@ package struct RowLocking: Sendable, Hashable {
     package var skipsLocked: Bool
     package var of: [FromClause]
 
-    package init(isShared: Bool = false, isKeyShare: Bool = false, isNoWait: Bool = false, skipsLocked: Bool = false, of: [FromClause] = []) {
+    package init(isShared: Bool = false, isKeyShare: Bool = false, isNoWait: Bool = false, skipsLocked: Bool = false, of: [FromClause] = [])
+    {
         self.isShared = isShared
         self.isKeyShare = isKeyShare
         self.isNoWait = isNoWait

@@ -25,10 +25,12 @@ package struct Statement: Sendable, Hashable {
     package var notes: [StatementNote]
     /// What the statement can lose, where whoever made it knows better than its words say (a batch drops a table that it has copied).
     package var knownHazards: [Hazard]?
+    package var precondition: Precondition?
 
     package init(
         _ sql: String, _ kind: Kind, source: SourceLocation? = nil, revision: String? = nil, isAutocommit: Bool = false,
-        parameters: [SQLLiteral] = [], notes: [StatementNote] = [], knownHazards: [Hazard]? = nil
+        parameters: [SQLLiteral] = [], notes: [StatementNote] = [], knownHazards: [Hazard]? = nil,
+        precondition: Precondition? = nil
     ) {
         self.sql = sql
         self.kind = kind
@@ -38,6 +40,7 @@ package struct Statement: Sendable, Hashable {
         self.parameters = parameters
         self.notes = notes
         self.knownHazards = knownHazards
+        self.precondition = precondition
     }
 
     /// The text that Alembic's offline mode writes for it, without the blank line that follows.

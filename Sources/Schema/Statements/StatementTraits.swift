@@ -10,7 +10,8 @@ package struct StatementTraits: Sendable, Hashable {
     package var hazards: [Hazard]
 
     package init(
-        transactionObstacle: String? = nil, isTransactionControl: Bool = false, isIgnoredInTransaction: Bool = false, locks: [TableLock] = [],
+        transactionObstacle: String? = nil, isTransactionControl: Bool = false, isIgnoredInTransaction: Bool = false,
+        locks: [TableLock] = [],
         hazards: [Hazard] = []
     ) {
         self.transactionObstacle = transactionObstacle

@@ -30,7 +30,8 @@ package struct Column: Sendable, Hashable {
     package init(
         _ name: Identifier, _ type: SQLType, isNullable: Bool? = nil, isPrimaryKey: Bool = false, autoincrement: Autoincrement = .automatic,
         serverDefault: ServerDefault? = nil, clientDefault: ClientDefault? = nil, foreignKeys: [ForeignKey] = [], isUnique: Bool = false,
-        isIndexed: Bool = false, comment: String? = nil, checks: [CheckConstraint] = [], isSystem: Bool = false, options: DialectOptions = DialectOptions()
+        isIndexed: Bool = false, comment: String? = nil, checks: [CheckConstraint] = [], isSystem: Bool = false,
+        options: DialectOptions = DialectOptions()
     ) {
         self.name = name
         self.type = type

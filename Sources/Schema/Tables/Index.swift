@@ -10,7 +10,9 @@ package struct Index: Sendable, Hashable {
     package var isUnique: Bool
     package var options: DialectOptions
 
-    package init(_ name: ConstraintName = .unnamed, _ elements: [Element], isUnique: Bool = false, options: DialectOptions = DialectOptions()) {
+    package init(
+        _ name: ConstraintName = .unnamed, _ elements: [Element], isUnique: Bool = false, options: DialectOptions = DialectOptions()
+    ) {
         self.name = name
         self.elements = elements
         self.isUnique = isUnique

@@ -7,7 +7,9 @@ package struct ReferenceOptions: Sendable, Hashable {
     package var initially: String?
     package var match: String?
 
-    package init(onDelete: String? = nil, onUpdate: String? = nil, isDeferrable: Bool? = nil, initially: String? = nil, match: String? = nil) {
+    package init(
+        onDelete: String? = nil, onUpdate: String? = nil, isDeferrable: Bool? = nil, initially: String? = nil, match: String? = nil
+    ) {
         self.onDelete = onDelete
         self.onUpdate = onUpdate
         self.isDeferrable = isDeferrable

@@ -12,7 +12,8 @@ package struct SequenceOptions: Sendable, Hashable {
     package var cache: Int?
 
     package init(
-        start: Int? = nil, increment: Int? = nil, minValue: Int? = nil, maxValue: Int? = nil, noMinValue: Bool? = nil, noMaxValue: Bool? = nil,
+        start: Int? = nil, increment: Int? = nil, minValue: Int? = nil, maxValue: Int? = nil, noMinValue: Bool? = nil,
+        noMaxValue: Bool? = nil,
         cycle: Bool? = nil, cache: Int? = nil
     ) {
         self.start = start
