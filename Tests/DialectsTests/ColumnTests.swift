@@ -74,10 +74,15 @@ import Testing
             .alterColumn(AlterColumn("t", "c", modifyServerDefault: .set(.identity(Identity(isAlways: true))))),
             .alterColumn(AlterColumn("t", "c", existingServerDefault: plain, modifyServerDefault: .set(.identity(always)))),
             .alterColumn(AlterColumn("t", "c", existingServerDefault: plain, modifyServerDefault: .drop)),
+            .alterColumn(
+                AlterColumn(
+                    "t", "c", existingServerDefault: .set(.identity(Identity(options: SequenceOptions(minValue: 0, maxValue: 9)))),
+                    modifyServerDefault: .set(.identity(Identity(options: SequenceOptions(cache: 2)))))),
             postgresql: """
                 ALTER TABLE t ALTER COLUMN c ADD GENERATED ALWAYS AS IDENTITY;
                 ALTER TABLE t ALTER COLUMN c SET GENERATED ALWAYS SET START WITH 3;
                 ALTER TABLE t ALTER COLUMN c DROP IDENTITY;
+                ALTER TABLE t ALTER COLUMN c SET CACHE 2;
                 """,
             sqlite: """
                 ! CompileError: Adding, removing or modifying an "identity" construct, e.g. GENERATED AS IDENTITY, to or from an existing \

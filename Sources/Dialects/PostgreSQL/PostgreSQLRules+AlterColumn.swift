@@ -49,11 +49,11 @@ extension PostgreSQLRules {
 }
 
 extension Identity {
-    /// `SET ...` for each attribute that differs, in the order of their names.
+    /// `SET ...` for each attribute that has a new value, in the order of their names; one that is no longer given stays as it is.
     fileprivate func changes(from old: Identity) -> [String] {
         var changes: [String] = []
         func compare<Value: Equatable>(_ path: WritableKeyPath<SequenceOptions, Value?>) {
-            guard options[keyPath: path] != old.options[keyPath: path] else { return }
+            guard options[keyPath: path] != nil, options[keyPath: path] != old.options[keyPath: path] else { return }
             var only = SequenceOptions()
             only[keyPath: path] = options[keyPath: path]
             changes.append("SET \(Compiler.sequenceOptions(only)) ")
