@@ -4,9 +4,9 @@ import Logging
 import Threads
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A client with a server in the same process, connected by a pair of pipes.
@@ -32,7 +32,8 @@ final class TestClient: MessageReceiver {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let server = Server(
-            session: Session(Transport(input: toServer[0], output: toClient[1]), log: log), methods: methods, options: options, logger: logger)
+            session: Session(Transport(input: toServer[0], output: toClient[1]), log: log), methods: methods, options: options,
+            logger: logger)
         self.server = Task { await server.run() }
         Task { [self] in _ = await session.run(self) }
     }

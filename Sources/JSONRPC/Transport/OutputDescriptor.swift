@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A descriptor to write to, which others may share: its O_NONBLOCK flag is left alone.
@@ -66,10 +66,10 @@ struct OutputDescriptor: Sendable {
 
     private func send(_ part: UnsafeRawBufferPointer, waiting: Bool) -> Int {
         #if canImport(Glibc)
-        let flags = Int32(MSG_NOSIGNAL) | (waiting ? 0 : Int32(MSG_DONTWAIT))
-        return Glibc.send(descriptor, part.baseAddress, part.count, flags)
+            let flags = Int32(MSG_NOSIGNAL) | (waiting ? 0 : Int32(MSG_DONTWAIT))
+            return Glibc.send(descriptor, part.baseAddress, part.count, flags)
         #else
-        return Darwin.send(descriptor, part.baseAddress, part.count, waiting ? 0 : MSG_DONTWAIT)
+            return Darwin.send(descriptor, part.baseAddress, part.count, waiting ? 0 : MSG_DONTWAIT)
         #endif
     }
 }

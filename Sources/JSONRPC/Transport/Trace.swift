@@ -1,9 +1,9 @@
 import Threads
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A file that mirrors the traffic, a line a message: time, `-->` for received and `<--` for sent, text.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 extension Transport {
@@ -35,9 +35,9 @@ extension Transport {
 
     private static func streamSocket(_ family: Int32) -> Int32 {
         #if canImport(Glibc)
-        socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+            socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         #else
-        socket(family, SOCK_STREAM, 0)
+            socket(family, SOCK_STREAM, 0)
         #endif
     }
 

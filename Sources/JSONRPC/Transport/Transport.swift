@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A pair of descriptors to talk over; a socket is both.
@@ -18,9 +18,9 @@ package struct Transport: Sendable, Hashable {
     func shutDown() {
         guard input == output else { return }
         #if canImport(Glibc)
-        shutdown(input, Int32(SHUT_RDWR))
+            shutdown(input, Int32(SHUT_RDWR))
         #else
-        shutdown(input, SHUT_RDWR)
+            shutdown(input, SHUT_RDWR)
         #endif
     }
 }

@@ -41,20 +41,21 @@ private struct Plan: JSONDecodable {
         #expect(try Step(json: ["revision": "a", "direction": nil]) == Step(json: ["revision": "a"]))
     }
 
-    @Test(arguments: [
-        ([:], "steps: required, but missing"),
-        ([], "expected an object, found an array"),
-        (["steps": nil], "steps: expected an array, found null"),
-        (["steps": [1]], "steps[0]: expected an object, found an integer"),
-        (["steps": [["revision": "a"], [:]]], "steps[1].revision: required, but missing"),
-        (["steps": [["revision": 4]]], "steps[0].revision: expected a string, found an integer"),
-        (["steps": [["revision": "a", "lines": [1, 1.5]]]], "steps[0].lines[1]: expected an integer, found a number"),
-        (
-            ["steps": [["revision": "a", "direction": "up"]]],
-            #"steps[0].direction: expected one of "upgrade", "downgrade", found "up""#
-        ),
-        (["steps": [["revision": "a", "ratio": true]]], "steps[0].ratio: expected a number, found a boolean"),
-    ] as [(JSON, String)])
+    @Test(
+        arguments: [
+            ([:], "steps: required, but missing"),
+            ([], "expected an object, found an array"),
+            (["steps": nil], "steps: expected an array, found null"),
+            (["steps": [1]], "steps[0]: expected an object, found an integer"),
+            (["steps": [["revision": "a"], [:]]], "steps[1].revision: required, but missing"),
+            (["steps": [["revision": 4]]], "steps[0].revision: expected a string, found an integer"),
+            (["steps": [["revision": "a", "lines": [1, 1.5]]]], "steps[0].lines[1]: expected an integer, found a number"),
+            (
+                ["steps": [["revision": "a", "direction": "up"]]],
+                #"steps[0].direction: expected one of "upgrade", "downgrade", found "up""#
+            ),
+            (["steps": [["revision": "a", "ratio": true]]], "steps[0].ratio: expected a number, found a boolean"),
+        ] as [(JSON, String)])
     func saysWhereAndWhat(_ json: JSON, _ message: String) {
         let error = #expect(throws: JSONDecodingError.self) { try Plan(json: json) }
         #expect(error?.description == message)

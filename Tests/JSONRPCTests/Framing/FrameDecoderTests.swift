@@ -90,7 +90,8 @@ import Testing
             var decoder = FrameDecoder(limits: FrameLimits(header: 64, body: 64))
             for _ in 0..<Int.random(in: 1...6, using: &generator) {
                 let chunk = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
-                    Bool.random(using: &generator) ? UInt8.random(in: 0...255, using: &generator) : alphabet.randomElement(using: &generator) ?? 0
+                    Bool.random(using: &generator)
+                        ? UInt8.random(in: 0...255, using: &generator) : alphabet.randomElement(using: &generator) ?? 0
                 }
                 for case .frame(let body) in decoder.feed(chunk[...]) { #expect(body.count <= 64) }
             }

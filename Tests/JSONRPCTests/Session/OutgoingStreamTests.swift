@@ -3,9 +3,9 @@ import Testing
 import Threads
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A peer that does not read.
@@ -37,7 +37,11 @@ import Darwin
         var required = 0
         while required < 1000, stream.send(message), end.withLock({ $0 }) == nil { required += 1 }
         #expect(required >= 100 && required < 1000)
-        if case .unread(let count) = end.withLock({ $0 }) { #expect(count > 3_000_000 && count < 3_100_000) } else { Issue.record("no end") }
+        if case .unread(let count) = end.withLock({ $0 }) {
+            #expect(count > 3_000_000 && count < 3_100_000)
+        } else {
+            Issue.record("no end")
+        }
         #expect(!stream.send(message))
         stream.close()
         close(pipes[0])

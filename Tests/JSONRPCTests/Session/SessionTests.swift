@@ -7,7 +7,9 @@ import Threads
     private let log = SessionLog { _, _ in }
 
     /// Runs a session that gets this text and then the end of its input; returns what it sent.
-    private func exchange(_ text: String, _ receiver: RecordingReceiver, limits: SessionLimits = SessionLimits()) async -> (lines: [String], SessionEnd) {
+    private func exchange(_ text: String, _ receiver: RecordingReceiver, limits: SessionLimits = SessionLimits()) async -> (
+        lines: [String], SessionEnd
+    ) {
         sockets.write(text)
         sockets.stopWriting()
         let session = Session(sockets.transport, limits: limits, log: log)
@@ -81,7 +83,10 @@ import Threads
         let receiver = RecordingReceiver()
         let request = #"{"jsonrpc":"2.0","id":1,"method":"wait"}"# + "\n"
         let (lines, _) = await exchange(request + request, receiver)
-        #expect(lines == [#"{"jsonrpc":"2.0","id":1,"error":{"code":-32600,"message":"The id 1 belongs to a request that has no answer yet."}}"#])
+        #expect(
+            lines == [
+                #"{"jsonrpc":"2.0","id":1,"error":{"code":-32600,"message":"The id 1 belongs to a request that has no answer yet."}}"#
+            ])
         #expect(receiver.received == ["wait#1"])
     }
 
@@ -90,7 +95,10 @@ import Threads
         limits.requestsInFlight = 2
         let requests = (1...3).map { #"{"jsonrpc":"2.0","id":\#($0),"method":"wait"}"# + "\n" }.joined()
         let (lines, _) = await exchange(requests, RecordingReceiver(), limits: limits)
-        #expect(lines == [#"{"jsonrpc":"2.0","id":3,"error":{"code":-32603,"message":"2 requests have no answer yet; wait for some of them."}}"#])
+        #expect(
+            lines == [
+                #"{"jsonrpc":"2.0","id":3,"error":{"code":-32603,"message":"2 requests have no answer yet; wait for some of them."}}"#
+            ])
     }
 
     @Test func cancelReachesTheRequest() async {
@@ -112,7 +120,8 @@ import Threads
 
     /// A conversation with damaged bytes ends, whatever they are, and what is sent are whole messages.
     @Test func aDamagedConversationEnds() async {
-        let conversation = #"{"jsonrpc":"2.0","id":1,"method":"echo","params":{"a":[1]}}"# + "\n"
+        let conversation =
+            #"{"jsonrpc":"2.0","id":1,"method":"echo","params":{"a":[1]}}"# + "\n"
             + #"{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}"# + "\n" + #"{"jsonrpc":"2.0","id":2,"result":null}"# + "\n"
         var generator = SeededGenerator(seed: 4)
         for _ in 0..<300 {

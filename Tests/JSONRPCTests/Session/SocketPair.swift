@@ -1,9 +1,9 @@
 import JSONRPC
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Two connected sockets in this process: a session has one of them, the test the other.
@@ -14,9 +14,9 @@ final class SocketPair: Sendable {
     init() {
         var descriptors: [Int32] = [-1, -1]
         #if canImport(Glibc)
-        socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &descriptors)
+            socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &descriptors)
         #else
-        socketpair(AF_UNIX, SOCK_STREAM, 0, &descriptors)
+            socketpair(AF_UNIX, SOCK_STREAM, 0, &descriptors)
         #endif
         (near, far) = (descriptors[0], descriptors[1])
     }

@@ -2,41 +2,42 @@ import JSONRPC
 import Testing
 
 @Suite struct JSONParserTests {
-    @Test(arguments: [
-        ("null", .null),
-        (" \t\r\n true ", true),
-        ("false", false),
-        ("0", 0),
-        ("-1", -1),
-        ("9223372036854775807", .int(.max)),
-        ("-9223372036854775808", .int(.min)),
-        ("9223372036854775808", .double(9_223_372_036_854_775_808)),
-        ("-9223372036854775809", .double(-9_223_372_036_854_775_808)),
-        ("123456789012345678901234567890", .double(1.2345678901234568e29)),
-        ("-0", .double(-0.0)),
-        ("1.0", .double(1)),
-        ("1e2", .double(100)),
-        ("1E+2", .double(100)),
-        ("-1.5e-3", .double(-0.0015)),
-        ("1e-400", .double(0)),
-        (#""""#, ""),
-        (#""a\"\\\/\b\f\n\r\t""#, "a\"\\/\u{8}\u{C}\n\r\t"),
-        (#""\u0041\u00e9\u20AC""#, "Aé€"),
-        (#""\ud83d\ude00""#, "😀"),
-        (#""\u0000""#, "\0"),
-        (#""\ud800""#, "\u{FFFD}"),
-        (#""\ud800x""#, "\u{FFFD}x"),
-        (#""\ud800\n""#, "\u{FFFD}\n"),
-        (#""\ud800\u0041""#, "\u{FFFD}A"),
-        (#""\ude00""#, "\u{FFFD}"),
-        ("\"é€😀\u{7F}\"", "é€😀\u{7F}"),
-        ("[]", []),
-        ("[ ]", []),
-        ("[1, [2], {}]", [1, [2], [:]]),
-        ("{}", [:]),
-        (#"{"b": 1, "a": {"c": [null]}}"#, ["b": 1, "a": ["c": [nil]]]),
-        (#"{"": 0}"#, ["": 0]),
-    ] as [(String, JSON)])
+    @Test(
+        arguments: [
+            ("null", .null),
+            (" \t\r\n true ", true),
+            ("false", false),
+            ("0", 0),
+            ("-1", -1),
+            ("9223372036854775807", .int(.max)),
+            ("-9223372036854775808", .int(.min)),
+            ("9223372036854775808", .double(9_223_372_036_854_775_808)),
+            ("-9223372036854775809", .double(-9_223_372_036_854_775_808)),
+            ("123456789012345678901234567890", .double(1.2345678901234568e29)),
+            ("-0", .double(-0.0)),
+            ("1.0", .double(1)),
+            ("1e2", .double(100)),
+            ("1E+2", .double(100)),
+            ("-1.5e-3", .double(-0.0015)),
+            ("1e-400", .double(0)),
+            (#""""#, ""),
+            (#""a\"\\\/\b\f\n\r\t""#, "a\"\\/\u{8}\u{C}\n\r\t"),
+            (#""\u0041\u00e9\u20AC""#, "Aé€"),
+            (#""\ud83d\ude00""#, "😀"),
+            (#""\u0000""#, "\0"),
+            (#""\ud800""#, "\u{FFFD}"),
+            (#""\ud800x""#, "\u{FFFD}x"),
+            (#""\ud800\n""#, "\u{FFFD}\n"),
+            (#""\ud800\u0041""#, "\u{FFFD}A"),
+            (#""\ude00""#, "\u{FFFD}"),
+            ("\"é€😀\u{7F}\"", "é€😀\u{7F}"),
+            ("[]", []),
+            ("[ ]", []),
+            ("[1, [2], {}]", [1, [2], [:]]),
+            ("{}", [:]),
+            (#"{"b": 1, "a": {"c": [null]}}"#, ["b": 1, "a": ["c": [nil]]]),
+            (#"{"": 0}"#, ["": 0]),
+        ] as [(String, JSON)])
     func accepts(_ text: String, _ value: JSON) throws {
         #expect(try JSONParser.parse(text) == value)
     }
@@ -54,10 +55,12 @@ import Testing
         #expect(error?.offset == offset)
     }
 
-    @Test(arguments: [
-        [0x22, 0xFF, 0x22], [0x22, 0xC3, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22],
-        [0x22, 0x5C, 0x6E, 0xE2, 0x82, 0x22], [0xFF], [0xFE, 0xFF, 0x00, 0x31],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x22, 0xFF, 0x22], [0x22, 0xC3, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
+            [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22],
+            [0x22, 0x5C, 0x6E, 0xE2, 0x82, 0x22], [0xFF], [0xFE, 0xFF, 0x00, 0x31],
+        ] as [[UInt8]])
     func rejectsInvalidUTF8(_ bytes: [UInt8]) {
         #expect(throws: JSONParseError.self) { try JSONParser.parse(bytes) }
     }
@@ -78,9 +81,15 @@ import Testing
         for _ in 0..<20_000 {
             var bytes = Bool.random(using: &generator) ? valid : []
             for _ in 0..<Int.random(in: 1...8, using: &generator) {
-                let byte = Bool.random(using: &generator) ? alphabet.randomElement(using: &generator) ?? 0 : .random(in: 0...255, using: &generator)
+                let byte =
+                    Bool.random(using: &generator)
+                    ? alphabet.randomElement(using: &generator) ?? 0 : .random(in: 0...255, using: &generator)
                 let position = Int.random(in: 0...bytes.count, using: &generator)
-                if position < bytes.count, Bool.random(using: &generator) { bytes[position] = byte } else { bytes.insert(byte, at: position) }
+                if position < bytes.count, Bool.random(using: &generator) {
+                    bytes[position] = byte
+                } else {
+                    bytes.insert(byte, at: position)
+                }
             }
             guard let value = try? JSONParser.parse(bytes) else { continue }
             #expect(try JSONParser.parse(value.utf8) == value)

@@ -30,7 +30,8 @@ import Threads
     }
 
     /// Adds the messages, then finishes them in this order; returns what was running after each of these steps.
-    private func check(_ messages: [String], finishing order: [Int], _ expected: [[Int]], sourceLocation: SourceLocation = #_sourceLocation) {
+    private func check(_ messages: [String], finishing order: [Int], _ expected: [[Int]], sourceLocation: SourceLocation = #_sourceLocation)
+    {
         let queue = MessageQueue()
         let running = Lock<[Int: MessageQueue.Ticket]>([:])
         for (number, name) in messages.enumerated() {

@@ -10,9 +10,10 @@ import Threads
         #expect(await client.error(method) == ResponseError(.methodNotFound, "There is no method \(method)."))
     }
 
-    @Test(arguments: [
-        (nil, [:]), (.some(nil), [:]), ([], [:]), ([:], [:]), (["a": 1], ["a": 1]), ([1], [1]),
-    ] as [(JSON?, JSON)])
+    @Test(
+        arguments: [
+            (nil, [:]), (.some(nil), [:]), ([], [:]), ([:], [:]), (["a": 1], ["a": 1]), ([1], [1]),
+        ] as [(JSON?, JSON)])
     func paramsMayBeLeftOut(_ sent: JSON?, _ got: JSON) async throws {
         var methods = MethodTable()
         methods.register(TestImmediate { $0 })

@@ -4,14 +4,15 @@ import SourceText
 import Testing
 
 @Suite struct CapabilitiesTests {
-    @Test(arguments: [
-        ([:], .utf16),
-        (["general": [:]], .utf16),
-        (["general": ["positionEncodings": ["utf-16"]]], .utf16),
-        (["general": ["positionEncodings": ["utf-32"]]], .utf16),
-        (["general": ["positionEncodings": ["utf-16", "utf-8"]]], .utf8),
-        (["general": ["positionEncodings": "utf-8"]], .utf16),
-    ] as [(JSON, PositionEncoding)])
+    @Test(
+        arguments: [
+            ([:], .utf16),
+            (["general": [:]], .utf16),
+            (["general": ["positionEncodings": ["utf-16"]]], .utf16),
+            (["general": ["positionEncodings": ["utf-32"]]], .utf16),
+            (["general": ["positionEncodings": ["utf-16", "utf-8"]]], .utf8),
+            (["general": ["positionEncodings": "utf-8"]], .utf16),
+        ] as [(JSON, PositionEncoding)])
     func positionEncoding(_ capabilities: JSON, _ encoding: PositionEncoding) {
         #expect(ClientCapabilities(capabilities).positionEncoding == encoding)
     }
@@ -29,14 +30,18 @@ import Testing
         #expect(capabilities["workspace", "workspaceFolders", "supported"] == true)
     }
 
-    @Test(arguments: [
-        ([:], []),
-        (["rootUri": nil, "rootPath": nil, "workspaceFolders": nil], []),
-        (["rootUri": "file:///a", "rootPath": "/b"], ["file:///a"]),
-        (["rootPath": "/b"], ["file:///b"]),
-        (["rootUri": "file:///a", "workspaceFolders": [["uri": "file:///c", "name": "c"], ["uri": "file:///d", "name": "d"]]], ["file:///c", "file:///d"]),
-        (["rootUri": "file:///a", "workspaceFolders": []], []),
-    ] as [(JSON, [String])])
+    @Test(
+        arguments: [
+            ([:], []),
+            (["rootUri": nil, "rootPath": nil, "workspaceFolders": nil], []),
+            (["rootUri": "file:///a", "rootPath": "/b"], ["file:///a"]),
+            (["rootPath": "/b"], ["file:///b"]),
+            (
+                ["rootUri": "file:///a", "workspaceFolders": [["uri": "file:///c", "name": "c"], ["uri": "file:///d", "name": "d"]]],
+                ["file:///c", "file:///d"]
+            ),
+            (["rootUri": "file:///a", "workspaceFolders": []], []),
+        ] as [(JSON, [String])])
     func folders(_ params: JSON, _ uris: [String]) throws {
         #expect(try InitializeParams(json: params).folders.map(\.uri) == uris)
     }
