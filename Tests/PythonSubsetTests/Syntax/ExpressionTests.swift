@@ -28,7 +28,10 @@ import Testing
         ("a[1]", "(expr ([] a 1))"),
         ("a[1, 2]", "(expr ([] a (tuple 1 2)))"),
         ("a[1,]", "(expr ([] a (tuple 1)))"),
-        ("a[:], a[1:], a[:2:], a[::3]", "(expr (tuple ([] a (slice _ _ _)) ([] a (slice 1 _ _)) ([] a (slice _ 2 _)) ([] a (slice _ _ 3))))"),
+        (
+            "a[:], a[1:], a[:2:], a[::3]",
+            "(expr (tuple ([] a (slice _ _ _)) ([] a (slice 1 _ _)) ([] a (slice _ 2 _)) ([] a (slice _ _ 3))))"
+        ),
         ("a[b:c, *d]", "(expr ([] a (tuple (slice b c _) (* d))))"),
         ("a[*b]", "(expr ([] a (tuple (* b))))"),
     ])

@@ -6,8 +6,10 @@ import Testing
 /// Ten thousand of everything on the smallest stack that a thread gets.
 @Suite struct ParserLimitTests {
     @Test(arguments: [
-        ("(", ")"), ("[", "]"), ("{1: ", "}"), ("{", "}"), ("f(", ")"), ("f(a=", ")"), ("f(*", ")"), ("a[", "]"), ("a[1:", "]"), ("lambda: (", ")"),
-        ("lambda a=(", "): 1"), ("[a for a in ", "]"), ("f(a for a in ", ")"), ("f'{", "}'"), ("(a := ", ")"), ("(yield ", ")"), ("not ", ""), ("-", ""),
+        ("(", ")"), ("[", "]"), ("{1: ", "}"), ("{", "}"), ("f(", ")"), ("f(a=", ")"), ("f(*", ")"), ("a[", "]"), ("a[1:", "]"),
+        ("lambda: (", ")"),
+        ("lambda a=(", "): 1"), ("[a for a in ", "]"), ("f(a for a in ", ")"), ("f'{", "}'"), ("(a := ", ")"), ("(yield ", ")"),
+        ("not ", ""), ("-", ""),
         ("await ", ""), ("a ** ", ""), ("a if b else ", ""), ("-a or b and not c == d | e ^ f & g << h + i * -j ** [", "]"),
     ])
     func nesting(open: String, close: String) {
@@ -49,7 +51,9 @@ import Testing
 
     /// What may be nested is as deep as what CPython's own library needs.
     @Test func allowsWhatPeopleWrite() {
-        check("x = " + String(repeating: "[", count: 90) + "1" + String(repeating: "]", count: 90), "(assign x " + String(repeating: "(list ", count: 90) + "1" + String(repeating: ")", count: 91))
+        check(
+            "x = " + String(repeating: "[", count: 90) + "1" + String(repeating: "]", count: 90),
+            "(assign x " + String(repeating: "(list ", count: 90) + "1" + String(repeating: ")", count: 91))
         #expect(parseOnSmallStack("x = " + String(repeating: "a + ", count: 900) + "a").messages == [])
     }
 

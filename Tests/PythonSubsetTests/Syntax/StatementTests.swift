@@ -42,8 +42,10 @@ import Testing
         ("with (a, b) as c: pass", "(with [(tuple a b) as c] (do (pass)))"),
         ("with (a for a in b): pass", "(with [(generator-for a (for a b))] (do (pass)))"),
         ("with (a := b): pass", "(with [(:= a b)] (do (pass)))"),
-        ("try: a\nexcept B as c: d\nexcept (E, F): g\nexcept: h\nelse: i\nfinally: j",
-            "(try (do (expr a)) (except B as c (do (expr d))) (except (tuple E F) (do (expr g))) (except (do (expr h))) (else (expr i)) (finally (expr j)))"),
+        (
+            "try: a\nexcept B as c: d\nexcept (E, F): g\nexcept: h\nelse: i\nfinally: j",
+            "(try (do (expr a)) (except B as c (do (expr d))) (except (tuple E F) (do (expr g))) (except (do (expr h))) (else (expr i)) (finally (expr j)))"
+        ),
         ("try: a\nexcept* B: c", "(try* (do (expr a)) (except B (do (expr c))))"),
         ("try: a\nfinally: b", "(try (do (expr a)) (finally (expr b)))"),
     ])
@@ -61,8 +63,14 @@ import Testing
         ("@a.b\n@c(1)\ndef f(): pass", "(def f () (decorators (. a b) (call c 1)) (do (pass)))"),
         ("@a\nasync def f(): pass", "(async-def f () (decorators a) (do (pass)))"),
         ("class A: pass", "(class A (do (pass)))"),
-        ("class A(B, *C, metaclass=D):\n  x: int\n  def f(self): pass", "(class A B (*arg C) (metaclass= D) (do (annotate x int) (def f (self) (do (pass)))))"),
-        ("async def f():\n async for a in b: pass\n async with c: pass", "(async-def f () (do (async-for a b (do (pass))) (async-with [c] (do (pass)))))"),
+        (
+            "class A(B, *C, metaclass=D):\n  x: int\n  def f(self): pass",
+            "(class A B (*arg C) (metaclass= D) (do (annotate x int) (def f (self) (do (pass)))))"
+        ),
+        (
+            "async def f():\n async for a in b: pass\n async with c: pass",
+            "(async-def f () (do (async-for a b (do (pass))) (async-with [c] (do (pass)))))"
+        ),
     ])
     func definitions(source: String, expected: String) { check(source, expected) }
 

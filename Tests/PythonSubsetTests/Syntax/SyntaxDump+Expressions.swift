@@ -67,7 +67,10 @@ extension SyntaxDump {
         case .text(let text): return quoted(text)
         case .field(let field):
             let conversion = field.conversion.map { "!\($0)" }
-            let parts = [field.debugText.map { "=" + quoted($0) }, dump(field.value), conversion, field.format.map { ":[\($0.map(dump).joined(separator: " "))]" }]
+            let parts = [
+                field.debugText.map { "=" + quoted($0) }, dump(field.value), conversion,
+                field.format.map { ":[\($0.map(dump).joined(separator: " "))]" },
+            ]
             return "{" + parts.compactMap { $0 }.joined(separator: " ") + "}"
         }
     }

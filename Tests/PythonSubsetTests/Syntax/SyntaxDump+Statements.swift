@@ -4,7 +4,8 @@ extension SyntaxDump {
     func dump(_ statement: AST.Statement) -> String {
         switch statement {
         case .annotatedAssign(let node):
-            self.node(node.isSimple ? "annotate" : "annotate()", node.range, [dump(node.target), dump(node.annotation), node.value.map(dump)])
+            self.node(
+                node.isSimple ? "annotate" : "annotate()", node.range, [dump(node.target), dump(node.annotation), node.value.map(dump)])
         case .assert(let node): self.node("assert", node.range, [dump(node.condition), node.message.map(dump)])
         case .assign(let node): self.node("assign", node.range, node.targets.map(dump) + [dump(node.value)])
         case .augmentedAssign(let node): self.node(node.operator.rawValue + "=", node.range, [dump(node.target), dump(node.value)])

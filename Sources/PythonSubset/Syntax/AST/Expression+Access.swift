@@ -1,5 +1,5 @@
 extension AST {
-    /// A variable.
+    /// A variable; its name as written, without the NFKC normalisation of names outside ASCII.
     package final class Name: Node {
         package let name: String
         package let range: Range<Int>

@@ -76,7 +76,9 @@ extension Lexer {
             word = word << 8 | UInt64(bytes[end])
             end += 1
         }
-        guard end > start, end - start < 9, !bytes[end].continuesName, !bytes[end].isQuote, keywords.kind(of: word).neverInExpression else { return }
+        guard end > start, end - start < 9, !bytes[end].continuesName, !bytes[end].isQuote, keywords.kind(of: word).neverInExpression else {
+            return
+        }
         closeEverything()
         tokens.append(Token(.newline, from: offset, to: offset))
         isAtLineStart = true

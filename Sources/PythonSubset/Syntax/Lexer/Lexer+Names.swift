@@ -47,7 +47,9 @@ extension Lexer {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .spaceSeparator, .surrogate, .unassigned: false
             default: true
             }
-        report(start..<min(start + width, end), isPrintable ? "invalid character '\(scalar)' (\(name))" : "invalid non-printable character \(name)")
+        report(
+            start..<min(start + width, end),
+            isPrintable ? "invalid character '\(scalar)' (\(name))" : "invalid non-printable character \(name)")
         offset = end
         add(.invalid, from: start)
     }

@@ -29,7 +29,10 @@ extension Lexer {
         case UInt8(ascii: ">"): doubled(first, .greater, .greaterEqual, .rightShift, .rightShiftEqual)
         default:
             take(1, .invalid)
-            report(offset - 1..<offset, first < 0x20 || first == 0x7F ? "invalid non-printable character" : "invalid syntax: '\(Unicode.Scalar(first))'")
+            let isControl = first < 0x20 || first == 0x7F
+            report(
+                offset - 1..<offset,
+                isControl ? "invalid non-printable character" : "invalid syntax: '\(Unicode.Scalar(first))'")
         }
     }
 

@@ -76,7 +76,8 @@ extension SourceEncoding {
             case .emptyInput: return nil
             case .error:
                 let byte = source.bytes[min(offset, source.bytes.count - 1)]
-                let message = "the file is not valid UTF-8: byte 0x\(String(byte, radix: 16)) at offset \(offset); save it as UTF-8, or name its encoding in the first line"
+                let place = "byte 0x\(String(byte, radix: 16)) at offset \(offset)"
+                let message = "the file is not valid UTF-8: \(place); save it as UTF-8, or name its encoding in the first line"
                 return Diagnostic(offset..<min(offset + 1, source.bytes.count), code: "invalid-encoding", message)
             }
         }

@@ -77,15 +77,18 @@ enum TokenKind: String {
 extension TokenKind {
     /// The words that Python reserves.
     static let keywords: [TokenKind] = [
-        .and, .as, .assert, .async, .await, .break, .class, .continue, .def, .del, .elif, .else, .except, .falseKeyword, .finally, .for, .from,
-        .global, .if, .import, .in, .is, .lambda, .noneKeyword, .nonlocal, .not, .or, .pass, .raise, .return, .trueKeyword, .try, .while, .with,
+        .and, .as, .assert, .async, .await, .break, .class, .continue, .def, .del, .elif, .else, .except, .falseKeyword, .finally, .for,
+        .from,
+        .global, .if, .import, .in, .is, .lambda, .noneKeyword, .nonlocal, .not, .or, .pass, .raise, .return, .trueKeyword, .try, .while,
+        .with,
         .yield,
     ]
 
     /// Whether the keyword begins a statement or clause and stands in no expression: inside brackets it shows that one was never closed.
     var neverInExpression: Bool {
         switch self {
-        case .assert, .break, .class, .continue, .def, .del, .elif, .except, .finally, .global, .import, .nonlocal, .pass, .raise, .return, .try,
+        case .assert, .break, .class, .continue, .def, .del, .elif, .except, .finally, .global, .import, .nonlocal, .pass, .raise, .return,
+            .try,
             .while, .with:
             true
         default: false

@@ -83,7 +83,9 @@ extension Parser {
     }
 
     private mutating func assignmentInArgument(_ value: AST.Expression) -> SyntaxFailure {
-        if case .constant(let constant) = value, case .bool = constant.value { return fail(value.range, "cannot assign to \(describe(value))") }
+        if case .constant(let constant) = value, case .bool = constant.value {
+            return fail(value.range, "cannot assign to \(describe(value))")
+        }
         return fail(value.range.lowerBound..<token.end, "expression cannot contain assignment, perhaps you meant \"==\"?")
     }
 

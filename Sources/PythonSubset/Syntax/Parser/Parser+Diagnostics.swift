@@ -27,7 +27,8 @@ extension Parser {
     mutating func unexpected(expected: String? = nil) -> SyntaxFailure {
         switch token.kind {
         case .newline, .endOfFile, .dedent:
-            return fail(lineEnd, expected.map { "invalid syntax: expected \($0) at the end of the line" } ?? "invalid syntax: the line ends too early")
+            let what = expected.map { "expected \($0) at the end of the line" } ?? "the line ends too early"
+            return fail(lineEnd, "invalid syntax: \(what)")
         case .indent: return fail(token.range, "unexpected indent")
         case _ where context.isInBrackets && startsOperand(token.kind) && endsOperand:
             return fail(ahead(-1).start..<token.end, "invalid syntax. Perhaps you forgot a comma?")
@@ -35,7 +36,8 @@ extension Parser {
             return fail(token.range, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
         default:
             let found = "'\(text(token.range.prefix(40)))'"
-            return fail(token.range, expected.map { "invalid syntax: expected \($0), found \(found)" } ?? "invalid syntax: unexpected \(found)")
+            let what = expected.map { "expected \($0), found \(found)" } ?? "unexpected \(found)"
+            return fail(token.range, "invalid syntax: \(what)")
         }
     }
 

@@ -2,7 +2,9 @@ extension Parser {
     /// `[...]`: a list or a list comprehension.
     mutating func listDisplay() throws(SyntaxFailure) -> AST.Expression {
         let start = token.start
-        return try bracketed(.closeSquare) { .error(AST.ErrorExpression(range: $0)) } _: { parser throws(SyntaxFailure) in
+        return try bracketed(.closeSquare) {
+            .error(AST.ErrorExpression(range: $0))
+        } _: { parser throws(SyntaxFailure) in
             var elements: [AST.Expression] = []
             while parser.token.kind != .closeSquare {
                 let element = try parser.displayElement()
@@ -19,7 +21,9 @@ extension Parser {
     /// `(...)`: a tuple, a generator, or an expression.
     mutating func parenthesised() throws(SyntaxFailure) -> AST.Expression {
         let start = token.start
-        return try bracketed(.closeParenthesis) { .error(AST.ErrorExpression(range: $0)) } _: { parser throws(SyntaxFailure) in
+        return try bracketed(.closeParenthesis) {
+            .error(AST.ErrorExpression(range: $0))
+        } _: { parser throws(SyntaxFailure) in
             if parser.token.kind == .yield { return try parser.yield() }
             var elements: [AST.Expression] = []
             while parser.token.kind != .closeParenthesis {
@@ -41,11 +45,17 @@ extension Parser {
     /// `{...}`: a dictionary, a set, or a comprehension of either.
     mutating func curlyDisplay() throws(SyntaxFailure) -> AST.Expression {
         let start = token.start
-        return try bracketed(.closeCurly) { .error(AST.ErrorExpression(range: $0)) } _: { parser throws(SyntaxFailure) in
-            if parser.token.kind == .closeCurly || parser.token.kind == .doubleStar { return try parser.dictionary(from: start, first: nil) }
+        return try bracketed(.closeCurly) {
+            .error(AST.ErrorExpression(range: $0))
+        } _: { parser throws(SyntaxFailure) in
+            if parser.token.kind == .closeCurly || parser.token.kind == .doubleStar {
+                return try parser.dictionary(from: start, first: nil)
+            }
             let first = try parser.displayElement()
             if parser.token.kind == .colon { return try parser.dictionary(from: start, first: first) }
-            if parser.startsComprehension { return try parser.comprehension(.set, first, value: nil, from: start, until: .closeCurly) }
+            if parser.startsComprehension {
+                return try parser.comprehension(.set, first, value: nil, from: start, until: .closeCurly)
+            }
             var elements = [first]
             while parser.skip(.comma), parser.token.kind != .closeCurly { elements.append(try parser.displayElement()) }
             return .set(AST.SetDisplay(elements: elements, range: start..<parser.token.end))
@@ -88,7 +98,10 @@ extension Parser {
     }
 
     private mutating func missingColon() -> SyntaxFailure {
-        token.kind == .comma || token.kind == .closeCurly ? fail(previousEnd - 1..<previousEnd, "':' expected after dictionary key") : unexpected(expected: "':'")
+        switch token.kind {
+        case .comma, .closeCurly: fail(previousEnd - 1..<previousEnd, "':' expected after dictionary key")
+        default: unexpected(expected: "':'")
+        }
     }
 
     private mutating func displayElement() throws(SyntaxFailure) -> AST.Expression {

@@ -58,7 +58,9 @@ extension Parser {
     }
 
     private mutating func conversion() throws(SyntaxFailure) -> AST.FormattedString.Conversion {
-        guard token.kind == .name, token.start == previousEnd else { throw fail(token.range, "f-string: conversion type must come right after the exclamation mark") }
+        guard token.kind == .name, token.start == previousEnd else {
+            throw fail(token.range, "f-string: conversion type must come right after the exclamation mark")
+        }
         let letter = text(token.range)
         let conversions: [String: AST.FormattedString.Conversion] = ["a": .ascii, "r": .repr, "s": .str]
         guard let conversion = conversions[letter] else {
@@ -69,6 +71,8 @@ extension Parser {
     }
 
     private mutating func unclosedField() -> SyntaxFailure {
-        startsOperand(token.kind) ? fail(ahead(-1).start..<token.end, "f-string: invalid syntax. Perhaps you forgot a comma?") : fail(token.range, "f-string: expecting '}'")
+        startsOperand(token.kind)
+            ? fail(ahead(-1).start..<token.end, "f-string: invalid syntax. Perhaps you forgot a comma?")
+            : fail(token.range, "f-string: expecting '}'")
     }
 }

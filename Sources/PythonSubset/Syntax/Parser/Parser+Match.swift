@@ -3,7 +3,8 @@ import SourceText
 extension Parser {
     /// `match` is a keyword only where something follows it and its line ends with a colon, as no simple statement does.
     var isMatch: Bool {
-        guard isWord("match", token), position == 0 || isLineStart(after: tokens[position - 1].kind), next.kind != .colon else { return false }
+        let isFirst = position == 0 || isLineStart(after: tokens[position - 1].kind)
+        guard isFirst, isWord("match", token), next.kind != .colon else { return false }
         var index = position + 1
         while index < tokens.count, tokens[index].kind != .newline { index += 1 }
         return tokens[index - 1].kind == .colon
@@ -23,7 +24,9 @@ extension Parser {
         try expect(.colon)
         try expect(.newline)
         let hasCases = skip(.indent)
-        if !hasCases { report(token.range, "expected an indented block after 'match' statement on line \(source.line(at: start) + 1)") }
+        if !hasCases {
+            report(token.range, "expected an indented block after 'match' statement on line \(source.line(at: start) + 1)")
+        }
         let cases = hasCases ? try cases() : []
         return .match(AST.Match(subject: subject, cases: cases, range: range(from: start, of: cases.last?.body)))
     }

@@ -1,7 +1,9 @@
 extension Parser {
     /// What stands between `[` and `]` after an expression; several are a tuple.
     mutating func subscriptIndex() throws(SyntaxFailure) -> AST.Expression {
-        try bracketed(.closeSquare) { .error(AST.ErrorExpression(range: $0)) } _: { parser throws(SyntaxFailure) in
+        try bracketed(.closeSquare) {
+            .error(AST.ErrorExpression(range: $0))
+        } _: { parser throws(SyntaxFailure) in
             let start = parser.token.start
             let first = try parser.subscriptItem()
             guard parser.token.kind == .comma else {
