@@ -68,6 +68,7 @@ import Testing
         check(
             "async def f():\n  await a.b(c) ** 2\n  return [x async for x in y]\n",
             "(async-def f () (do (expr (** (await (call (. a b) c)) 2)) (return (list-for x (async-for x y)))))")
+        check("def f(): return g(await x for x in y)\n", "(def f () (do (return (call g (generator-for (await x) (for x y))))))")
     }
 
     @Test(arguments: [

@@ -92,6 +92,7 @@ extension Parser {
     /// A generator without parentheses of its own, which only a single argument may be.
     private mutating func generator(of element: AST.Expression, callStart: Int, isOnly: Bool) throws(SyntaxFailure) -> AST.Expression {
         let clauses = try comprehensionClauses()
+        allowAwaits(from: element.range.lowerBound)
         let isLast = token.kind == .closeParenthesis
         let end = isLast ? token.end : previousEnd
         let start = isOnly && isLast ? callStart : element.range.lowerBound

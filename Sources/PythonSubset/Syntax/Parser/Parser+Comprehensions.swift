@@ -10,6 +10,7 @@ extension Parser {
     ) throws(SyntaxFailure) -> AST.Expression {
         if case .starred = element { throw fail(element.range, "iterable unpacking cannot be used in comprehension") }
         let clauses = try comprehensionClauses()
+        if kind == .generator { allowAwaits(from: start) }
         guard token.kind == end else { throw unexpected() }
         return .comprehension(
             AST.Comprehension(kind: kind, element: element, value: value, clauses: clauses, range: start..<token.end))

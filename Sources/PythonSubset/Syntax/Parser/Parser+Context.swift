@@ -35,6 +35,22 @@ extension Parser {
         if !context.isInAsyncFunction { report(range, "'\(word)' outside async function") }
     }
 
+    mutating func reportAwait(at range: Range<Int>) {
+        report(range, context.isInFunction ? "'await' outside async function" : "'await' outside function")
+    }
+
+    /// A generator holds what was read from `start` on, and is asynchronous if that awaits.
+    mutating func allowAwaits(from start: Int) {
+        if !misplacedAwaits.isEmpty { misplacedAwaits.removeAll { $0.lowerBound >= start } }
+    }
+
+    /// At the end of a statement: what no generator holds was an error.
+    mutating func reportMisplacedAwaits() {
+        if misplacedAwaits.isEmpty { return }
+        for range in misplacedAwaits { reportAwait(at: range) }
+        misplacedAwaits.removeAll()
+    }
+
     mutating func requireLoop(for word: String, at range: Range<Int>) {
         if !context.isInLoop { report(range, word == "break" ? "'break' outside loop" : "'continue' not properly in loop") }
     }

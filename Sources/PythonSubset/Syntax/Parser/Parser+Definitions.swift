@@ -27,7 +27,7 @@ extension Parser {
         try expect(.openParenthesis)
         let parameters = try self.parameters(until: .closeParenthesis, hasAnnotations: true)
         try expect(.closeParenthesis)
-        let returns = skip(.arrow) ? try expressions() : nil
+        let returns = skip(.arrow) ? try expression() : nil
         if bodies == .skipped, token.kind == .colon, next.kind == .newline, ahead(2).kind == .indent {
             return .functionDefinition(
                 AST.FunctionDefinition(

@@ -17,8 +17,8 @@ extension Parser {
 
     private mutating func awaited() throws(SyntaxFailure) -> AST.Expression {
         let start = token.start
-        if !context.isInAsyncFunction, !context.isInBrackets {
-            report(token.range, context.isInFunction ? "'await' outside async function" : "'await' outside function")
+        if !context.isInAsyncFunction {
+            if context.isInBrackets { misplacedAwaits.append(token.range) } else { reportAwait(at: token.range) }
         }
         try enter()
         advance()

@@ -34,6 +34,7 @@ extension Parser {
             body.append(recover(from: start))
         }
         height = 0
+        reportMisplacedAwaits()
     }
 
     /// After a failure: goes on at the next line; blocks and clauses that belong to the statement are its body.

@@ -19,11 +19,21 @@ extension Parser {
     mutating func checkTarget(_ target: AST.Expression, _ verb: String, hint: String = "") {
         switch target {
         case .name, .attribute, .subscript, .error: break
-        case .starred(let starred) where verb != "delete": checkTarget(starred.value, verb, hint: hint)
-        case .tuple(let tuple): for element in tuple.elements { checkTarget(element, verb) }
-        case .list(let list): for element in list.elements { checkTarget(element, verb) }
+        case .starred where verb != "delete": report(target.range, "starred assignment target must be in a list or tuple")
+        case .tuple(let tuple): checkElements(tuple.elements, verb)
+        case .list(let list): checkElements(list.elements, verb)
         case .constant(let constant) where constant.value.isKeyword: report(target.range, "cannot \(verb) \(describe(target))")
         default: report(target.range, "cannot \(verb) \(describe(target))\(hint)")
+        }
+    }
+
+    private mutating func checkElements(_ elements: [AST.Expression], _ verb: String) {
+        for element in elements {
+            if verb != "delete", case .starred(let starred) = element {
+                checkTarget(starred.value, verb)
+            } else {
+                checkTarget(element, verb)
+            }
         }
     }
 

@@ -6,16 +6,16 @@ extension Parser {
         if let parenthesised = parenthesisedItems() {
             items = parenthesised
         } else {
-            items = try self.items(until: .colon)
+            items = try self.items(areParenthesised: false)
         }
         let body = try block("'with' statement", from: start)
         return .with(AST.With(items: items, body: body, isAsync: isAsync, range: range(from: start, of: body)))
     }
 
-    private mutating func items(until end: TokenKind) throws(SyntaxFailure) -> [AST.With.Item] {
+    private mutating func items(areParenthesised: Bool) throws(SyntaxFailure) -> [AST.With.Item] {
         var items: [AST.With.Item] = []
         repeat {
-            if token.kind == end, !items.isEmpty { break }
+            if areParenthesised, token.kind == .closeParenthesis, !items.isEmpty { break }
             let context = try expression()
             var target: AST.Expression?
             if skip(.as) {
@@ -35,7 +35,7 @@ extension Parser {
         advance()
         context.isInBrackets = true
         do throws(SyntaxFailure) {
-            let items = try items(until: .closeParenthesis)
+            let items = try items(areParenthesised: true)
             try expect(.closeParenthesis)
             if token.kind == .colon, diagnostics.count == start.diagnostics.count {
                 context = start.context

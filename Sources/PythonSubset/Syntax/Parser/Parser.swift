@@ -24,6 +24,8 @@ package struct Parser {
     /// What the statements around the token are.
     var context = Context()
     var diagnostics: [Diagnostic] = []
+    /// Each `await` in brackets outside an async function: an error, unless a generator turns out to hold it.
+    var misplacedAwaits: [Range<Int>] = []
     /// What the failure under way is about.
     var failure: (range: Range<Int>, message: String, isUnclosed: Bool) = (0..<0, "", false)
 
