@@ -90,7 +90,7 @@ extension Interpreter {
         for type in flattened(types) {
             switch type {
             case .class(let type):
-                if isInstance(value, of: type) || type.payload is TypingMembers.AnyType { return .bool(true) }
+                if isInstance(value, of: type) || type.payload is TypingModule.AnyType { return .bool(true) }
                 if let metaclass = type.metaclass, let method = metaclass.specialMember("__instancecheck__"),
                     try truth(call(method, .class(type), value))
                 {

@@ -1,5 +1,76 @@
-/// The modules of Python's standard library that are modelled.
+/// The modules of Python's standard library that are modelled, made at their first import.
 enum StandardLibrary {
+    /// Makes the value of a module's name; `nil` for a name that the module lacks.
+    typealias Members = @Sendable (String, Interpreter) -> PythonValue?
+
     /// The module of an absolute name; `nil` for one that is not modelled.
-    static func module(_ name: String, _ interpreter: Interpreter) -> PythonModule? { nil }
+    static func module(_ name: String, _ interpreter: Interpreter) -> PythonModule? {
+        guard let members = modules[name] else { return nil }
+        return PythonModule(name) { [unowned interpreter] member in members(member, interpreter) }
+    }
+
+    private static let modules: [String: Members] = [
+        "__future__": { _, _ in .some(.none) },
+        "abc": AbstractClassesModule.member,
+        "asyncio": AsyncIOModule.member,
+        "base64": Base64Module.member,
+        "builtins": { name, interpreter in interpreter.builtins.attribute(name) },
+        "collections": CollectionsModule.member,
+        "collections.abc": TypingModule.abstractMember,
+        "contextlib": ContextModule.member,
+        "copy": CopyModule.member,
+        "dataclasses": DataclassesModule.member,
+        "datetime": DateTimeModule.member,
+        "decimal": DecimalModule.member,
+        "enum": EnumModule.member,
+        "functools": FunctoolsModule.member,
+        "hashlib": HashModule.member,
+        "importlib": ImportlibModule.member,
+        "inspect": InspectModule.member,
+        "io": IOModule.member,
+        "itertools": IteratorToolsModule.member,
+        "json": JSONModule.member,
+        "json.decoder": JSONModule.member,
+        "logging": LoggingModule.member,
+        "logging.config": LoggingModule.configurationMember,
+        "math": MathModule.member,
+        "numbers": TypingModule.numberMember,
+        "operator": OperatorModule.member,
+        "os": OperatingSystemModule.member,
+        "os.path": OperatingSystemModule.pathMember,
+        "pathlib": PathModule.member,
+        "random": RandomModule.member,
+        "re": RegularExpressionModule.member,
+        "secrets": RandomModule.secretsMember,
+        "string": StringModule.member,
+        "sys": SystemModule.member,
+        "textwrap": TextWrapModule.member,
+        "time": TimeModule.member,
+        "traceback": TracebackModule.member,
+        "types": TypesModule.member,
+        "typing": TypingModule.member,
+        "typing_extensions": TypingModule.member,
+        "uuid": UUIDModule.member,
+        "warnings": WarningsModule.member,
+    ]
+}
+
+extension Interpreter {
+    /// A native class that is made once per evaluation.
+    func libraryClass(
+        _ name: String, module: String, bases: @autoclosure () -> [PythonClass] = [], members: [String: NativeDefinition],
+        configure: (PythonClass) -> Void = { _ in }
+    ) -> PythonClass {
+        let key = module + "." + name
+        if let type = libraryClasses[key] { return type }
+        let type = PythonClass(name, module: module, bases: bases(), in: self) { members[$0]?.value }
+        libraryClasses[key] = type
+        configure(type)
+        return type
+    }
+
+    /// A value that differs from one evaluation to the next: the host's real one, or an unknown one with a label.
+    func volatile(_ source: VolatileSource, _ label: String) -> PythonValue {
+        host.volatileValue(source, self) ?? .opaque(Opaque(label, kind: .volatile(label), location: location))
+    }
 }

@@ -1,0 +1,85 @@
+/// `sys`.
+enum SystemModule {
+    @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
+        switch name {
+        case "version_info":
+            return (try? interpreter.call(
+                CollectionsModule.member("namedtuple", interpreter) ?? .none, .string("version_info"),
+                .string("major minor micro releaselevel serial")))
+                .flatMap { try? interpreter.call($0, .int(3), .int(12), .int(0), .string("final"), .int(0)) }
+        case "version": return .string("3.12.0")
+        case "path", "argv", "meta_path", "path_hooks": return .list([])
+        case "modules": return .dictionary(PythonDictionary(interpreter.modules.map { ($0.key, .module($0.value)) }))
+        case "platform": return .string("linux")
+        case "maxsize": return .int(.max)
+        case "byteorder": return .string("little")
+        case "executable", "prefix", "base_prefix": return .string("")
+        case "stdout", "stderr": return IOModule.output(interpreter)
+        case "getrecursionlimit": return .native(name, "") { _, _ in .int(1000) }
+        case "setrecursionlimit", "settrace", "setprofile": return .native(name, "*args") { _, _ in .none }
+        case "getsizeof": return .native(name, "object, default=0") { _, _ in .int(64) }
+        case "intern": return .native(name, "string") { _, arguments in arguments[0] }
+        case "exit":
+            return .native(name, "status=None") { interpreter, arguments in
+                throw interpreter.exception(interpreter.types.exception(.systemExit), [arguments[0]])
+            }
+        case "exc_info":
+            return .native(name, "") { interpreter, _ in
+                guard let exception = interpreter.handledExceptions.last else { return .tuple([.none, .none, .none]) }
+                return .tuple([.class(exception.instance.type), .instance(exception.instance), .none])
+            }
+        default: return nil
+        }
+    }
+}
+
+/// `time`.
+enum TimeModule {
+    @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
+        switch name {
+        case "sleep", "tzset": return .native(name, "seconds=0") { _, _ in .none }
+        case "time", "time_ns", "monotonic", "perf_counter", "process_time", "gmtime", "localtime", "strftime", "ctime", "monotonic_ns",
+            "perf_counter_ns":
+            return .native(name, "*args") { interpreter, _ in interpreter.volatile(.time, "time.\(name)()") }
+        default: return nil
+        }
+    }
+}
+
+/// `random` and `secrets`.
+enum RandomModule {
+    @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
+        switch name {
+        case "seed", "shuffle": return .native(name, "*args, **kwargs") { _, _ in .none }
+        case "random", "randint", "randrange", "choice", "choices", "sample", "uniform", "getrandbits", "randbytes", "gauss", "SystemRandom", "Random":
+            return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.random, "random.\(name)()") }
+        default: return nil
+        }
+    }
+
+    @Sendable static func secretsMember(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
+        switch name {
+        case "token_hex", "token_urlsafe", "token_bytes", "choice", "randbelow", "randbits", "SystemRandom":
+            return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.random, "secrets.\(name)()") }
+        case "compare_digest": return .native(name, "a, b") { interpreter, arguments in .bool(try interpreter.areEqual(arguments[0], arguments[1])) }
+        default: return nil
+        }
+    }
+}
+
+/// `warnings`.
+enum WarningsModule {
+    @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
+        switch name {
+        case "warn":
+            return .native(name, "message, category=None, stacklevel=1, source=None, **kwargs") { interpreter, arguments in
+                interpreter.host.log(level: "WARNING", message: try interpreter.string(of: arguments[0]))
+                return .none
+            }
+        case "filterwarnings", "simplefilter", "resetwarnings", "showwarning", "warn_explicit":
+            return .native(name, "*args, **kwargs") { _, _ in .none }
+        case "catch_warnings": return ContextModule.member("nullcontext", interpreter)
+        default: return nil
+        }
+    }
+}
