@@ -20,6 +20,8 @@ package final class Interpreter {
     var handledExceptions: [PythonException] = []
     /// Nested evaluations on the native stack.
     var depth = 0
+    /// Compiled patterns by flags and text.
+    var regularExpressions: [String: RegularExpression] = [:]
     /// Native classes of the standard library by module and name.
     var libraryClasses: [String: PythonClass] = [:]
     var stepsLeft: Int

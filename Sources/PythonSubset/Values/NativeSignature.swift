@@ -59,7 +59,7 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
     private static func parts(_ text: String) -> [Substring] {
         text.split(separator: ",").map { part in
             let start = part.drop { $0 == " " }
-            return start.prefix { $0 != " " }
+            return start.hasSuffix(" ") ? start.dropLast() : start
         }.filter { !$0.isEmpty }
     }
 

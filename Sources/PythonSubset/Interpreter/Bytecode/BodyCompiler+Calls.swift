@@ -57,7 +57,8 @@ extension BodyCompiler {
             case .keyword(let name):
                 emitConstant(.string(name.name), argument.range)
                 compile(argument.value)
-                emit(.addToDictionary(0), argument.range)
+                emit(.buildDictionary(1), argument.range)
+                emit(.updateDictionary(isCall: true), argument.range)
             case .unpackedMapping:
                 compile(argument.value)
                 emit(.updateDictionary(isCall: true), argument.range)

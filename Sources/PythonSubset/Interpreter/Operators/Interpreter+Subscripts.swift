@@ -16,7 +16,7 @@ extension Interpreter {
             if case .slice(let slice) = index { return .bytes(try indices(slice, count: bytes.count).map { bytes[$0] }) }
             return try .int(Int(bytes[position(index, count: bytes.count, "index")]))
         case .range(let range):
-            if case .slice(let slice) = index { return .list(try indices(slice, count: range.count).map { .int(range[$0]) }) }
+            if case .slice(let slice) = index { return try self.slice(range, slice) }
             return try .int(range[position(index, count: range.count, "range object")])
         case .opaque(let opaque): return .opaque(opaque.derived("\(opaque.origin)[\(describe(index))]"))
         case .class(let type): return try element(of: type, at: index)
@@ -57,6 +57,15 @@ extension Interpreter {
         if type.linearization.contains(where: { $0.module == "builtins" && BuiltinTypes.generics.contains($0.name) }) { return .class(type) }
         if let opaque = type.opaqueBase { return .opaque(opaque.derived("\(opaque.origin)[\(describe(index))]")) }
         throw typeError("type '\(type.name)' is not subscriptable")
+    }
+
+    private func slice(_ range: PythonRange, _ slice: PythonSlice) throws -> PythonValue {
+        let (start, stop, step) = try bounds(of: slice, count: range.count)
+        let (stride, overflow) = step.multipliedReportingOverflow(by: range.step)
+        guard !overflow, let part = PythonRange(range[start], range[stop], step: stride) else {
+            throw exception(.overflowError, "Python int too large to convert to C ssize_t")
+        }
+        return .range(part)
     }
 
     private func character(of text: String, at index: PythonValue) throws -> PythonValue {
