@@ -67,7 +67,7 @@ package struct MethodTable: Sendable {
     /// Adds what the server can do with these methods, for a client that can do this.
     func advertise(in capabilities: inout ServerCapabilities, to client: ClientCapabilities) {
         for advertise in advertisers { advertise(&capabilities, client) }
-        capabilities["experimental", "migration", "methods"] = requests(beginningWith: "migration/").json
+        capabilities["experimental", "migration"] = MigrationCapabilities(methods: requests(beginningWith: "migration/")).json
     }
 
     private mutating func advertise<Handler: MessageHandler>(_ handler: Handler.Type) {
