@@ -60,7 +60,11 @@ let package = Package(
         module("Schema", ["SourceText"]),
         module("SourceText"),
         module("Threads"),
-        module("Workspace", ["PythonSubset", "Revisions", "SourceText", "Threads"]),
+        module(
+            "Workspace",
+            [
+                "PythonSubset", "Revisions", "SourceText", "Threads", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
 
         // MARK: System libraries
         .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),

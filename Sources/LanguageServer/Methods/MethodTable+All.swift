@@ -15,6 +15,9 @@ extension MethodTable {
         table.register(MigrationDowngrade(workspaces: workspaces))
         table.register(MigrationStamp(workspaces: workspaces))
         table.register(MigrationEnsureVersion(workspaces: workspaces))
+        table.register(MigrationRevision(workspaces: workspaces, publisher: publisher))
+        table.register(MigrationMerge(workspaces: workspaces, publisher: publisher))
+        table.register(MigrationInit(workspaces: workspaces, publisher: publisher))
 
         let events = DocumentEvents(workspaces: workspaces, documents: publisher.documents, publisher: publisher)
         table.register(DidOpen(events: events))

@@ -3,19 +3,10 @@ import SourceText
 extension GraphProblems {
     /// How many characters the version table's column holds.
     static let columnWidth = 32
-    /// Characters that the target grammar needs for itself (Alembic's `_revision_illegal_chars`).
-    static let illegalCharacters: [Character] = ["+", "-", ":", "@"]
 
     mutating func checkIdentifier(of revision: Revision, _ node: Int) {
         if let defect = revision.defect { mark(node, defect) }
-        let illegal = Self.illegalCharacters.filter { revision.id.contains($0) }
-        if !illegal.isEmpty {
-            let list = illegal.map(String.init).joined(separator: ", ")
-            let error = RevisionError(
-                .illegalCharacter, "Character(s) '\(list)' not allowed in revision identifier '\(revision.id)'", argument: revision.id,
-                revisions: [revision.id])
-            refuse(revision, node, revision.ranges.id, error)
-        }
+        if let error = RevisionError.illegalCharacters(in: revision.id) { refuse(revision, node, revision.ranges.id, error) }
         let length = revision.id.unicodeScalars.count
         if length > Self.columnWidth {
             report(
@@ -64,5 +55,19 @@ extension GraphProblems {
                 "The workspace has \(heads.count) heads (\(list)): upgrade to 'heads' or '<branch>@head', or merge them",
                 related: heads.prefix(Self.named).filter { $0.id != head.id }.map { $0.related("another head") })
         }
+    }
+}
+
+extension RevisionError {
+    /// Characters that the target grammar needs for itself (Alembic's `_revision_illegal_chars`).
+    private static let illegalCharacters: [Character] = ["+", "-", ":", "@"]
+
+    /// What is wrong with the characters of an id, if anything.
+    package static func illegalCharacters(in id: String) -> RevisionError? {
+        let illegal = illegalCharacters.filter { id.contains($0) }
+        guard !illegal.isEmpty else { return nil }
+        let list = illegal.map(String.init).joined(separator: ", ")
+        return RevisionError(
+            .illegalCharacter, "Character(s) '\(list)' not allowed in revision identifier '\(id)'", argument: id, revisions: [id])
     }
 }

@@ -1,14 +1,21 @@
 extension RevisionError {
     /// How a command words the errors of its target, as Alembic's `ScriptDirectory._catch_revision_errors` does.
-    struct Wording {
+    package struct Wording: Sendable {
         var ancestor: String?
         var multipleHeads: String?
         var start: String?
         var end: String?
+
+        package init(ancestor: String? = nil, multipleHeads: String? = nil, start: String? = nil, end: String? = nil) {
+            self.ancestor = ancestor
+            self.multipleHeads = multipleHeads
+            self.start = start
+            self.end = end
+        }
     }
 
     /// The same error in the words of a command.
-    func worded(_ wording: Wording = Wording()) -> RevisionError {
+    package func worded(_ wording: Wording = Wording()) -> RevisionError {
         switch code {
         case .notAncestor:
             let start = wording.start ?? revisions.first ?? ""

@@ -49,6 +49,8 @@ struct CommandSession {
             fail(error.description)
         } catch let error as ConfigurationError {
             fail(error.description)
+        } catch let error as AuthoringError {
+            fail(error.message, hint: error.hint)
         } catch let exit as ExitCode {
             throw exit
         } catch {
