@@ -1,10 +1,8 @@
-import CustomDump
 import Dialects
 import PythonSubset
 @testable import Revisions
 import Schema
 import SourceText
-import Testing
 
 /// A script's offline SQL, and what was said about it.
 struct ScriptRun {
@@ -44,26 +42,6 @@ struct TextModules: WorkspaceModules {
     }
 
     func readFile(_ path: String) -> [UInt8]? { nil }
-}
-
-/// Holds the SQL of the body of `upgrade()` against what Alembic prints for it.
-func check(
-    _ body: String, _ expected: String, _ dialect: Dialect = .postgresql, options: ContextOptions = literalOptions(),
-    sourceLocation: Testing.SourceLocation = #_sourceLocation
-) {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
-    let run = runScript(
-        """
-        from alembic import op
-        import sqlalchemy as sa
-        from sqlalchemy.dialects import postgresql
-
-        def upgrade():
-        \(lines)
-        """, .upgrade, dialect, options: options)
-    expectNoDifference(run.sql.trimmedEnd, expected, sourceLocation: sourceLocation)
-    #expect(run.diagnostics == [], sourceLocation: sourceLocation)
-    #expect(run.isComplete, sourceLocation: sourceLocation)
 }
 
 extension String {
