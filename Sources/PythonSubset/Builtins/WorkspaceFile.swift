@@ -11,11 +11,14 @@ final class WorkspaceFile {
         self.isBinary = isBinary
     }
 
-    /// `open(...)`: reading through the host; writing is refused, and a file that the host does not give is unknown.
+    /// `open(...)`: reading through the host; writing is refused unless the host takes it, and a file that the host does not give is unknown.
     static func open(_ arguments: Arguments, _ interpreter: Interpreter) throws -> PythonValue {
         let path = try interpreter.path(of: arguments[0])
         let mode = try interpreter.expectString(arguments[1])
-        guard !mode.contains(where: { "wax+".contains($0) }) else { throw interpreter.unsupported("Writing a file (\(path))") }
+        if mode.contains(where: { "wax+".contains($0) }) {
+            if let output = interpreter.host.output(named: path, interpreter) { return output }
+            throw interpreter.unsupported("Writing a file (\(path))")
+        }
         guard let bytes = interpreter.host.readFile(path) else {
             return .opaque(Opaque("open(\(PythonText.repr(path)))", location: interpreter.location))
         }

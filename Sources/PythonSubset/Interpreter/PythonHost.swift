@@ -8,6 +8,8 @@ package protocol PythonHost: AnyObject {
     func log(level: String, message: String)
     /// The content of a file of the workspace; `nil` when there is none, or when it must not be read.
     func readFile(_ path: String) -> [UInt8]?
+    /// What stands for a file that a script opens for writing; `nil` refuses. Nothing is written by the interpreter itself.
+    func output(named path: String, _ interpreter: Interpreter) -> PythonValue?
     /// The real value of what differs between two evaluations, where it may be known (an online run).
     func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue?
     /// Called every few thousand steps.
@@ -35,6 +37,7 @@ extension PythonHost {
     package func write(_ text: String) {}
     package func log(level: String, message: String) {}
     package func readFile(_ path: String) -> [UInt8]? { nil }
+    package func output(named path: String, _ interpreter: Interpreter) -> PythonValue? { nil }
     package func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue? { nil }
     package func checkpoint() throws {}
 }

@@ -144,6 +144,7 @@ struct EnvironmentScriptTests {
                 "configure", "begin", "run engine_name=string(\"one\")", "end", "configure", "begin", "run engine_name=string(\"two\")",
                 "end",
             ])
+        #expect(run.configurations.map(\.outputFile) == ["one.sql", "two.sql"])
         #expect(run.configurations.map(\.url) == [.known("sqlite:///1"), .known("sqlite:///2")])
     }
 

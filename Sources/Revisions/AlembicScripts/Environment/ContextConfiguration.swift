@@ -18,6 +18,8 @@ package struct ContextConfiguration: Sendable, Hashable {
     package var options = ContextOptions()
     /// `dialect_opts={"paramstyle": ...}`.
     package var parameterStyle: String?
+    /// The name of the file that `output_buffer=` was opened on.
+    package var outputFile: String?
     /// Whether `on_version_apply` was given.
     package var hasVersionHooks = false
     /// Names that only autogeneration uses.

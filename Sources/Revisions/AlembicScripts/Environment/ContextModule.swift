@@ -126,6 +126,7 @@ extension ContextConfiguration {
         parameterStyle = dialect?["paramstyle"]?.asString
         upgradeToken = try script.optionalString(arguments["upgrade_token"])
         downgradeToken = try script.optionalString(arguments["downgrade_token"])
+        outputFile = arguments["output_buffer"].payload(OutputBuffer.self)?.path
         hasVersionHooks = !arguments["on_version_apply"].isNone
         let keywords = arguments.keywords
         options.literalBinds = try script.truth(arguments["literal_binds"])

@@ -10,7 +10,8 @@ enum ScriptClasses {
             [ColumnClass.definition, TableClass.definition, MetaDataClass.definition, ForeignKeyClass.definition, IndexClass.definition],
             ConstraintClasses.all, DefaultClasses.all, [SequenceClass.definition], NameClasses.all, OperationsClass.all,
             BatchContext.classes, OperationObjects.all, DialectClasses.all, ContextClasses.all, ContextModule.classes,
-            ConnectionClasses.all, ResultClasses.all, [InspectorClass.definition], OrmClasses.all, [URLClass.definition],
+            ConnectionClasses.all, ResultClasses.all, [InspectorClass.definition], OrmClasses.all,
+            [URLClass.definition, OutputBufferClass.definition],
             CompiledClasses.all,
         ]
         return Dictionary(groups.joined().map { ($0.key, $0) }) { first, _ in first }

@@ -14,6 +14,12 @@ extension ScriptState {
 
     func readFile(_ path: String) -> [UInt8]? { modules.readFile(path) }
 
+    /// The file that env.py gives to `context.configure(output_buffer=...)`; revisions write no files.
+    func output(named path: String, _ interpreter: Interpreter) -> PythonValue? {
+        guard environment != nil else { return nil }
+        return ScriptEvaluation(interpreter, self).instance("_OutputBuffer", OutputBuffer(path: path))
+    }
+
     func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue? {
         host.isOffline ? nil : host.volatileValue(source).map { ScriptEvaluation(interpreter, self).value(of: $0) }
     }
