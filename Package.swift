@@ -76,7 +76,7 @@ let package = Package(
         tests("JSONRPC"),
         tests("LanguageServer"),
         tests("Migrations"),
-        tests("PythonSubset"),
+        tests("PythonSubset", resources: [.copy("Interpreter/Programs")]),
         tests("Revisions"),
         tests("Schema"),
         tests("SourceText"),

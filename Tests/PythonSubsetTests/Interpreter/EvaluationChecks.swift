@@ -1,0 +1,53 @@
+import SourceText
+import Testing
+
+@testable import PythonSubset
+
+/// A host with files in memory that keeps what scripts print and log.
+final class TestHost: PythonHost {
+    var modules: [String: String] = [:]
+    var files: [String: String] = [:]
+    var realValues: [VolatileSource: (Interpreter) -> PythonValue] = [:]
+    var checkpointsLeft = Int.max
+    private(set) var output = ""
+    private(set) var log: [String] = []
+
+    func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource {
+        guard let text = modules[name] else { return name.hasPrefix("modelled.") ? .missing : .opaque }
+        let isPackage = modules.keys.contains { $0.hasPrefix(name + ".") }
+        return .source(compile(text, name: name, uri: "file:///\(name).py", isPackage: isPackage))
+    }
+
+    func write(_ text: String) { output += text }
+    func log(level: String, message: String) { log.append("\(level) \(message)") }
+    func readFile(_ path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
+    func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue? { realValues[source]?(interpreter) }
+
+    func checkpoint() throws {
+        guard checkpointsLeft > 0 else { throw EvaluationLimit.cancelled }
+        checkpointsLeft -= 1
+    }
+}
+
+func compile(_ text: String, name: String = "__main__", uri: String = "file:///main.py", isPackage: Bool = false) -> CompiledModule {
+    CompiledModule(Parser.parse(SourceText(text)).module, name: name, uri: uri, isPackage: isPackage)
+}
+
+/// Runs a program and compares what it prints; an exception that it does not catch is printed as the last line of a traceback.
+func checkOutput(
+    _ program: String, _ expected: String, host: TestHost = TestHost(), sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+    #expect(run(program, host: host) == expected, sourceLocation: sourceLocation)
+}
+
+func run(_ program: String, host: TestHost = TestHost(), bounds: EvaluationBounds = EvaluationBounds()) -> String {
+    let interpreter = Interpreter(host: host, bounds: bounds)
+    do {
+        _ = try interpreter.evaluateModule(compile(program))
+    } catch let exception as PythonException {
+        return host.output + interpreter.summary(of: exception)
+    } catch {
+        return host.output + "\(error)"
+    }
+    return host.output
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import PythonSubset
+
+/// Whatever a script does, its evaluation ends.
+@Suite struct LimitTests {
+    @Test(arguments: [
+        "x = 'x' * 10**9", "x = 2 ** 10**9", "x = [0] * 10**10", "x = 1 << 10**12", "x = 9**9**9", "x = '%1000000000d' % 5", "x = f'{5:90000000}'",
+        "x = 'a'.ljust(10**10)", "x = 'a'\nwhile True: x += x", "import math; math.factorial(10**9)", "x = b'a' * 10**12",
+        "import itertools; list(itertools.product(range(1000), repeat=5))", "x = '%.50000f' % 2", "x = (1, 2) * 10**12",
+    ])
+    func memory(program: String) {
+        #expect(run(program) == EvaluationLimit(.memory).description)
+    }
+
+    @Test(arguments: [
+        "while True: pass", "def f():\n  while True: yield 1\nlist(f())", "x = []\nwhile True: x.append(1)", "import re; re.match('(a*)*$', 'a' * 40 + 'b')",
+        "sum(1 for _ in iter(int, 1))", "import itertools; list(itertools.count())", "while True:\n  try: 1/0\n  except: pass",
+        "while True:\n  try:\n    pass\n  finally:\n    continue", "x = {}\nwhile True: x[len(x)] = 1",
+    ])
+    func steps(program: String) {
+        var bounds = EvaluationBounds()
+        bounds.steps = 300_000
+        #expect(run(program, bounds: bounds) == EvaluationLimit(.steps).description)
+    }
+
+    @Test(arguments: [
+        "def f(): f()\nf()", "class A:\n  def __getattr__(self, n): return getattr(self, n + 'x')\nA().q", "class A:\n  def __repr__(self): return repr(self)\nrepr(A())",
+        "def f(n): return sorted([1, 2], key=lambda x: f(n))\nf(0)", "def f():\n  yield from f()\nlist(f())", "class A:\n  def __eq__(self, o): return self == o\nA() == A()",
+        "f = lambda: f()\nf()", "class A:\n  @property\n  def x(self): return self.x\nA().x", "a = []; a.append(a); repr(a)",
+        "class A:\n  def __call__(self): return self()\nA()()", "import functools\n@functools.lru_cache\ndef f(n): return f(n + 1)\nf(0)",
+    ])
+    func depth(program: String) {
+        #expect(run(program) == "RecursionError: maximum recursion depth exceeded")
+    }
+
+    @Test func recursionErrorsCanBeCaught() {
+        checkOutput("def f(): f()\ntry: f()\nexcept RecursionError as e: print('caught', e)", "caught maximum recursion depth exceeded\n")
+    }
+
+    @Test func limitsCannotBeCaught() {
+        var bounds = EvaluationBounds()
+        bounds.steps = 100_000
+        let program = "try:\n  while True: pass\nexcept BaseException: print('caught')\nfinally: print('finally')"
+        #expect(run(program, bounds: bounds) == EvaluationLimit(.steps).description)
+    }
+
+    @Test func theHostEndsAnEvaluation() {
+        let host = TestHost()
+        host.checkpointsLeft = 3
+        #expect(run("while True: pass", host: host) == EvaluationLimit.cancelled.description)
+    }
+
+    @Test func manyFinallyBodiesAreRefused() {
+        let depth = 12
+        let nested = (0..<depth).map { String(repeating: " ", count: $0) + "try: pass\n" + String(repeating: " ", count: $0) + "finally:\n" }.joined()
+        #expect(run(nested + String(repeating: " ", count: depth) + "pass").hasPrefix("NotImplementedError: 'finally' nested this deeply"))
+    }
+
+    @Test(arguments: ["exec('1')", "eval('1')", "input()", "import os; os.system('ls')", "open('f', 'w')", "import os; os.remove('f')"])
+    func refused(program: String) {
+        #expect(run(program).hasPrefix("NotImplementedError: "))
+    }
+}
