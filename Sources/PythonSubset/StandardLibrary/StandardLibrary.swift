@@ -9,6 +9,18 @@ enum StandardLibrary {
         return PythonModule(name) { [unowned interpreter] member in members(member, interpreter) }
     }
 
+    /// Whether the module of a dotted name belongs to a modelled package and does not exist in Python either.
+    static func isMissing(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        return modules[String(name[..<dot])] != nil && modules[name] == nil && !unmodelled.contains(name)
+    }
+
+    /// Modules inside modelled packages whose names are unknown values.
+    private static let unmodelled: Set<String> = [
+        "asyncio.events", "asyncio.exceptions", "asyncio.subprocess", "asyncio.tasks", "importlib.abc", "importlib.machinery", "importlib.metadata",
+        "importlib.resources", "importlib.util", "json.encoder", "logging.handlers",
+    ]
+
     private static let modules: [String: Members] = [
         "__future__": { _, _ in .some(.none) },
         "abc": AbstractClassesModule.member,

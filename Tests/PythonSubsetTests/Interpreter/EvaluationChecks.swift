@@ -13,7 +13,7 @@ final class TestHost: PythonHost {
     private(set) var log: [String] = []
 
     func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource {
-        guard let text = modules[name] else { return name.hasPrefix("modelled.") ? .missing : .opaque }
+        guard let text = modules[name] else { return name.hasPrefix("missing") ? .missing : .opaque }
         let isPackage = modules.keys.contains { $0.hasPrefix(name + ".") }
         return .source(compile(text, name: name, uri: "file:///\(name).py", isPackage: isPackage))
     }

@@ -32,6 +32,7 @@ extension Interpreter {
             if outer.opaque != nil { return remember(opaqueModule(name), as: name, in: outer) }
         }
         if let module = StandardLibrary.module(name, self) { return remember(module, as: name, in: parent) }
+        if StandardLibrary.isMissing(name) { throw exception(.moduleNotFoundError, "No module named '\(name)'") }
         switch try host.findModule(name, self) {
         case .native(let module): return remember(module, as: name, in: parent)
         case .source(let compiled): return try descend { try remember(evaluateModule(compiled), as: name, in: parent) }
