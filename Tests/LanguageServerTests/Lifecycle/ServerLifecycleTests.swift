@@ -23,7 +23,9 @@ import Threads
             result == [
                 "capabilities": [
                     "hoverProvider": true, "positionEncoding": "utf-8", "testProvider": true,
-                    "experimental": ["migration": ["methods": ["migration/test.read"]]],
+                    "experimental": [
+                        "migration": ["version": "0.1.0", "methods": ["migration/test.read"], "dialects": ["postgresql", "sqlite"]]
+                    ],
                 ],
                 "serverInfo": ["name": "retort", "version": "1.2.3"],
             ])

@@ -33,7 +33,8 @@ struct PreviewTests {
         let client = try await workspace.client()
         let uri = workspace.uri("versions/aaaa.sql")
         let text = "-- revision: aaaa\n-- down_revision: None\n\n-- migrate:up\nSELECT 'é😀';\n"
-        client.session.notify("textDocument/didOpen", ["textDocument": ["uri": uri, "languageId": "sql", "version": 1, "text": .string(text)]])
+        client.session.notify(
+            "textDocument/didOpen", ["textDocument": ["uri": uri, "languageId": "sql", "version": 1, "text": .string(text)]])
         #expect(try await sql(client).contains("SELECT 'é😀';"))
         client.session.notify(
             "textDocument/didChange",
@@ -60,7 +61,8 @@ struct PreviewTests {
         let range = try await client.request("migration/preview", ["target": "aaaa:cccc", "direction": "upgrade", "dialect": "sqlite"])
         #expect(range["sql"]?.stringValue?.contains("-- Running upgrade aaaa -> bbbb") == true)
         #expect(range["sql"]?.stringValue?.contains("CREATE TABLE alembic_version") == false)
-        let from = try await client.request("migration/preview", ["target": "base", "direction": "downgrade", "from": "bbbb", "dialect": "sqlite"])
+        let from = try await client.request(
+            "migration/preview", ["target": "base", "direction": "downgrade", "from": "bbbb", "dialect": "sqlite"])
         #expect(from["sql"]?.stringValue?.contains("-- Running downgrade aaaa -> ") == true)
         let open = await client.error("migration/preview", ["target": "base", "direction": "downgrade", "dialect": "sqlite"])
         #expect(open?.message == "downgrade without a database requires <fromrev>:<torev>")

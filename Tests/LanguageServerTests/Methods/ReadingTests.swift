@@ -27,7 +27,9 @@ struct ReadingTests {
     }
 
     @Test func aFolderOfSQLWithoutConfiguration() async throws {
-        let workspace = try TemporaryWorkspace(["one.sql": "-- revision: aaaa\n-- down_revision: None\n\n-- migrate:up\nCREATE TABLE t (id INTEGER);\n"])
+        let workspace = try TemporaryWorkspace([
+            "one.sql": "-- revision: aaaa\n-- down_revision: None\n\n-- migrate:up\nCREATE TABLE t (id INTEGER);\n"
+        ])
         let client = try await workspace.client()
         let result = try await client.request("migration/workspace")
         expectNoDifference(result["heads"], ["aaaa"])

@@ -4,9 +4,9 @@ import Workspace
 @testable import LanguageServer
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A folder with revisions that is gone when the test is.
@@ -14,9 +14,9 @@ final class TemporaryWorkspace: Sendable {
     let folder: FilePath
 
     init(_ files: [String: String] = [:]) throws {
-        var template = Array("/tmp/retort-test-XXXXXX".utf8CString)
-        _ = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress) }
-        folder = FileSystem.resolved(FilePath(String(cString: template)))
+        let name = "retort-test-\(getpid())-\(UInt64.random(in: 0 ..< .max))"
+        folder = FileSystem.resolved(FilePath("/tmp")).appending(name)
+        try FileSystem.makeDirectory(folder)
         for (name, text) in files { try write(name, text) }
     }
 
