@@ -30,7 +30,7 @@ def test_binary_files(serve, write_workspace, name, content):
     session = serve(write_workspace(GOOD | {name: content}))
     session.call("migration/heads")
     lives_on(session)
-    if name != "latin1.py":
+    if name.endswith(".py") and name != "latin1.py":
         problem(session, name)
 
 
@@ -41,23 +41,21 @@ def test_syntax_error_in_one_file(serve, write_workspace):
 
 
 def test_file_of_20_megabytes(serve, write_workspace):
-    rows = "\n".join(f"INSERT INTO t VALUES ({number}, '{'x' * 80}');" for number in range(200_000))
+    rows = "\n".join(f"INSERT INTO t VALUES ({number}, '{'x' * 10_000}');" for number in range(2_000))
     assert len(rows) > 20_000_000
     session = serve(write_workspace(GOOD | {"large.sql": sql("bbbb2222", "aaaa1111", up=rows)}))
     lives_on(session)
     result = session.call("migration/preview", {"revision": "bbbb2222", "direction": "upgrade"}, limit=60)
-    assert result["sql"].count("INSERT INTO t VALUES") == 200_000
+    assert result["sql"].count("INSERT INTO t VALUES") == 2_000
 
 
 def test_python_file_of_20_megabytes(serve, write_workspace):
-    text = py("bbbb2222", "aaaa1111", upgrade="\n".join(f"op.execute('SELECT {number} {'x' * 180}')" for number in range(100_000)))
+    text = py("bbbb2222", "aaaa1111", upgrade="\n".join(f"op.execute('SELECT {number} {'x' * 10_000}')" for number in range(2_000)))
     assert len(text) > 20_000_000
     session = serve(write_workspace(GOOD | {"large.py": text}))
     lives_on(session)
-    try:
-        session.call("migration/preview", {"revision": "bbbb2222", "direction": "upgrade"}, limit=60)
-    except Exception as error:
-        assert "bbbb2222" in str(error) or "large.py" in str(error), error
+    result = session.call("migration/preview", {"revision": "bbbb2222", "direction": "upgrade"}, limit=60)
+    assert result["sql"].count("SELECT ") == 2_000
     lives_on(session)
 
 
@@ -182,7 +180,7 @@ def test_env_that_is_broken(serve, write_workspace):
 
 def test_cycle(serve, write_workspace):
     session = serve(write_workspace({"a.py": py("aaaa1111", "bbbb2222"), "b.py": py("bbbb2222", "aaaa1111")}))
-    assert session.error("migration/heads").data["kind"] == "graph"
+    assert session.error("migration/preview", {"target": "heads", "direction": "upgrade"}).data["kind"] == "graph"
     assert problem(session, ".py")
 
 

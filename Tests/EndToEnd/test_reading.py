@@ -34,10 +34,7 @@ def test_revisions(session, shop):
     result = session.call("migration/revisions")
     by_id = {row["revision"]: row for row in result["revisions"]}
     assert sorted(by_id) == sorted(ORDER)
-    positions = {revision: index for index, revision in enumerate(ids(result))}
-    for row in result["revisions"]:
-        for parent in row["downRevisions"] + row["resolvedDependencies"]:
-            assert positions[row["revision"]] < positions[parent], "newest first"
+    assert [row["uri"] for row in result["revisions"]] == sorted(row["uri"] for row in result["revisions"]), "in source order"
     invoices = by_id["9b1d4c7f2e58"]
     assert invoices["branchLabels"] == ["billing"] and invoices["isBase"] and not invoices["isHead"]
     assert invoices["dependencies"] == invoices["resolvedDependencies"] == ["5d2b8e9c4a10"]
@@ -48,9 +45,18 @@ def test_revisions(session, shop):
     assert merge["isMergePoint"] and merge["downRevisions"] == ["c60e3a8b15d9", "9b1d4c7f2e58"]
     trigger = by_id["e814a6c3d97b"]
     assert trigger["message"] == "remember when a customer changed" and trigger["uri"].endswith(".sql")
-    assert "sections" in trigger["doc"]
+    assert "in place of the one for all" in trigger["doc"]
     assert by_id["0b7e9d4c2f15"]["isHead"] and "billing" in by_id["0b7e9d4c2f15"]["branches"]
     assert by_id["1f0c7a3e5b21"]["nextRevisions"] == ["5d2b8e9c4a10"]
+
+
+def test_history_is_newest_first(session):
+    result = session.call("migration/history")
+    assert sorted(ids(result)) == sorted(ORDER)
+    positions = {revision: index for index, revision in enumerate(ids(result))}
+    for row in result["revisions"]:
+        for parent in row["downRevisions"] + row["resolvedDependencies"]:
+            assert positions[row["revision"]] < positions[parent]
 
 
 def test_range_of_revisions(session):

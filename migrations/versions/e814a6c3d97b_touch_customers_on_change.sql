@@ -4,12 +4,11 @@
 --
 -- remember when a customer changed
 --
--- The trigger's body differs between the databases; so do the sections.
-
--- migrate:up
-ALTER TABLE customers ADD COLUMN changed_at TIMESTAMP;
+-- A section for a dialect runs there in place of the one for all.
 
 -- migrate:up dialect:postgresql
+ALTER TABLE customers ADD COLUMN changed_at TIMESTAMP;
+
 CREATE FUNCTION touch_customer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.changed_at := now();
@@ -21,6 +20,8 @@ CREATE TRIGGER customers_touch BEFORE UPDATE ON customers
     FOR EACH ROW EXECUTE FUNCTION touch_customer();
 
 -- migrate:up dialect:sqlite
+ALTER TABLE customers ADD COLUMN changed_at TIMESTAMP;
+
 CREATE TRIGGER customers_touch AFTER UPDATE OF name, email, country ON customers
 BEGIN
     UPDATE customers SET changed_at = CURRENT_TIMESTAMP WHERE id = NEW.id;
@@ -29,9 +30,8 @@ END;
 -- migrate:down dialect:postgresql
 DROP TRIGGER customers_touch ON customers;
 DROP FUNCTION touch_customer();
+ALTER TABLE customers DROP COLUMN changed_at;
 
 -- migrate:down dialect:sqlite
 DROP TRIGGER customers_touch;
-
--- migrate:down
 ALTER TABLE customers DROP COLUMN changed_at;

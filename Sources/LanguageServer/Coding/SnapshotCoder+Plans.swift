@@ -15,9 +15,9 @@ extension SnapshotCoder {
         return .object(object)
     }
 
-    /// The statements that touch the database, in order; comment lines are left out.
+    /// The statements of scripts and of the version table, in order; comment lines and transaction brackets are left out.
     func statements(_ statements: [Schema.Statement], dialect: DialectName) -> JSON {
-        .array(statements.filter { $0.kind != .comment }.map { statement($0, dialect: dialect) })
+        .array(statements.filter { $0.kind != .comment && $0.kind != .transaction }.map { statement($0, dialect: dialect) })
     }
 
     /// `PreviewResult` of the protocol.

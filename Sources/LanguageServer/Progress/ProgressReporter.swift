@@ -11,8 +11,8 @@ package final class ProgressReporter: Sendable {
     private let state: Lock<ProgressState>
     private let start = ContinuousClock.now
 
-    /// Reports are at least so far apart.
-    private static let interval = Duration.milliseconds(50)
+    /// Reports are at least so far apart: each is sent, for a statement's report is its announcement.
+    private static let interval = Duration.zero
 
     /// Progress on the client's token, or on one of ours if there is none and the client takes them.
     init(token: RequestID?, client: Client, cancellation: Cancellation) {

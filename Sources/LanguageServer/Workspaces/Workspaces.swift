@@ -67,6 +67,15 @@ package final class Workspaces: Sendable {
             data: ErrorData(.configuration, hint: "Open are: \(all.map(\.folder.string).joined(separator: ", ")).").json)
     }
 
+    /// What the workspace holds now, for requests that need its configuration to be right.
+    func usableSnapshot(_ uri: String?) throws(ResponseError) -> Snapshot {
+        let snapshot = try workspace(uri).snapshot()
+        if let error = snapshot.configurationError {
+            throw ResponseError(.requestFailed, error.description, data: ErrorData(.configuration).json)
+        }
+        return snapshot
+    }
+
     /// The workspace that a file belongs to: the one with the longest folder around it.
     func workspace(containing path: FilePath) -> Workspace? { workspace(containing: path, in: all) }
 

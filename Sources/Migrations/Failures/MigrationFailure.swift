@@ -41,7 +41,7 @@ extension MigrationFailure {
             switch error.kind {
             case .cancelled: .cancelled
             case .invalidURL: .databaseUnknown
-            case .connectionFailed, .authenticationFailed, .notADatabase: .databaseUnreachable
+            case .connectionFailed, .databaseMissing, .authenticationFailed, .notADatabase: .databaseUnreachable
             case .connectionLost: .outcomeUnknown
             case .lockTimeout: .locked
             default: .statementFailed

@@ -64,7 +64,8 @@ package struct OfflineRunner: Sendable {
         return Preview(
             dialect: context.dialect.name, options: context.options, statements: sink.statements,
             steps: sink.steps.map { Preview.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) },
-            diagnostics: runner.diagnostics, isComplete: sink.steps.allSatisfy(\.isComplete) && !unknown, startingHeads: startingHeads,
+            diagnostics: runner.diagnostics + sink.statements.flatMap(\.diagnostics),
+            isComplete: sink.steps.allSatisfy(\.isComplete) && !unknown, startingHeads: startingHeads,
             headsAfter: context.heads.heads)
     }
 

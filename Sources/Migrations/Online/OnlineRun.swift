@@ -52,6 +52,7 @@ final class OnlineRun {
     private func performLocked() throws -> RunResult {
         let start = try session.versionHeads(versions)
         if case .ensureVersion = request.command { return try ensureVersion() }
+        try checkKnown(start)
         let purges = if case .stamp(_, purge: true) = request.command { true } else { false }
         let plan = try OfflineRunner(runner.snapshot, checkpoint: checkpoint)
             .plan(request, heads: purges ? [] : start, database: url.description, dialect: dialect.name)
@@ -69,6 +70,17 @@ final class OnlineRun {
             try migrate(steps, sink)
         }
         return RunResult(state: try state(), duration: .zero)
+    }
+
+    /// A run begins at revisions that the workspace has; a stamp may begin anywhere.
+    private func checkKnown(_ heads: [String]) throws {
+        if case .stamp = request.command { return }
+        let unknown = heads.filter { runner.snapshot.graph[$0] == nil }
+        guard !unknown.isEmpty else { return }
+        throw MigrationFailure(
+            .versionTable,
+            "The database is at \(unknown.map { "'\($0)'" }.joined(separator: ", ")), which this workspace has no revision for.",
+            hint: "Get the revision's file, or stamp the database with the revision that it really is at.")
     }
 
     /// A plan that would lose data runs only with the caller's word for exactly that plan.

@@ -11,7 +11,7 @@ struct DatabaseQuery {
     private let arguments: ScriptArguments
 
     init(_ workspaces: Workspaces, _ params: DatabaseParams, _ client: Client) throws(ResponseError) {
-        snapshot = try workspaces.workspace(params.workspace).snapshot()
+        snapshot = try workspaces.usableSnapshot(params.workspace)
         coder = SnapshotCoder(snapshot, client)
         runner = OnlineRunner(snapshot, sources: workspaces.sources(params.databaseURL))
         arguments = ScriptArguments(x: params.xArguments)

@@ -11,7 +11,7 @@ struct MigrationBranches: RequestHandler {
     static func dependency(of params: WorkspaceParams) -> MessageDependency { .workspaceRequest }
 
     func handle(_ params: WorkspaceParams, _ context: RequestContext) async throws(ResponseError) -> JSON {
-        let snapshot = try workspaces.workspace(params.workspace).snapshot()
+        let snapshot = try workspaces.usableSnapshot(params.workspace)
         let coder = SnapshotCoder(snapshot, context.client)
         let branches = snapshot.graph.branchPoints().map { point -> JSON in
             let children = snapshot.graph.relations(of: point.id)?.nextRevisions.compactMap { snapshot.graph[$0] } ?? []

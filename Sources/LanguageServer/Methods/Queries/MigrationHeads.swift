@@ -22,7 +22,7 @@ struct MigrationHeads: RequestHandler {
     static func dependency(of params: Params) -> MessageDependency { .workspaceRequest }
 
     func handle(_ params: Params, _ context: RequestContext) async throws(ResponseError) -> JSON {
-        let snapshot = try workspaces.workspace(params.workspace).snapshot()
+        let snapshot = try workspaces.usableSnapshot(params.workspace)
         let heads = params.resolveDependencies ? snapshot.graph.realHeads : snapshot.graph.heads
         return SnapshotCoder(snapshot, context.client).revisions(heads.compactMap { snapshot.graph[$0] })
     }
