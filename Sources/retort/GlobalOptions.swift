@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Workspace
 
 /// The options that stand before the command, as in Alembic.
@@ -28,4 +29,12 @@ struct DatabaseOptions: ParsableArguments {
 
     @Flag(help: "Print the result as the protocol has it")
     var json = false
+
+    /// Answers with what the server's method gives, for `--json`; the URL goes along.
+    func call(_ global: GlobalOptions, _ method: String, _ params: JSONObject = [:]) async throws {
+        var params = params
+        params["databaseURL"] = url.map { .string($0) }
+        if !global.x.isEmpty { params["xArguments"] = global.x.json }
+        try await ServerCall(global: global, method: method, params: .object(params)).perform()
+    }
 }

@@ -9,6 +9,7 @@ extension MethodTable {
         table.register(MigrationHistory(workspaces: workspaces))
         table.register(MigrationShow(workspaces: workspaces))
         table.register(MigrationCurrent(workspaces: workspaces))
+        table.register(MigrationCheck(workspaces: workspaces))
         table.register(MigrationPreview(workspaces: workspaces))
         table.register(MigrationPlanMethod(workspaces: workspaces))
         table.register(MigrationUpgrade(workspaces: workspaces))

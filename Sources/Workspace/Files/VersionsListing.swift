@@ -10,6 +10,7 @@ struct VersionsListing {
 
     /// Each file once, even where locations overlap.
     func paths(in locations: [FilePath]) -> [FilePath] {
+        if locations.count == 1 { return files(in: locations[0], depth: 0) }
         var seen: Set<FilePath> = []
         var result: [FilePath] = []
         for location in locations {

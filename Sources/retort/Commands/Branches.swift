@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Revisions
 
 /// `alembic branches`.
@@ -6,11 +7,13 @@ struct Branches: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show the revisions that several others build on")
 
     @ParentCommand var retort: Retort
+    @OptionGroup var database: DatabaseOptions
 
     @Flag(name: [.short, .long], help: "Print whole entries")
     var verbose = false
 
     func run() async throws {
+        if database.json { return try await database.call(retort.global, "migration/branches") }
         try await CommandSession.run {
             let session = try CommandSession(retort.global)
             let text = RevisionText(graph: session.graph)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Migrations
 import Revisions
 
@@ -16,6 +17,7 @@ struct Current: AsyncParsableCommand {
     var checkHeads = false
 
     func run() async throws {
+        if database.json { return try await database.call(retort.global, "migration/current") }
         try await CommandSession.run {
             let session = try CommandSession(retort.global, url: database.url)
             let state = try await session.online.databaseState(session.arguments())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Revisions
 
 /// `alembic heads`.
@@ -6,6 +7,7 @@ struct Heads: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show the revisions that no other builds on")
 
     @ParentCommand var retort: Retort
+    @OptionGroup var database: DatabaseOptions
 
     @Flag(name: [.short, .long], help: "Print whole entries")
     var verbose = false
@@ -14,6 +16,9 @@ struct Heads: AsyncParsableCommand {
     var resolveDependencies = false
 
     func run() async throws {
+        if database.json {
+            return try await database.call(retort.global, "migration/heads", ["resolveDependencies": .bool(resolveDependencies)])
+        }
         try await CommandSession.run {
             let session = try CommandSession(retort.global)
             let heads = resolveDependencies ? session.graph.realHeads : session.graph.heads

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Migrations
 import Revisions
 
@@ -19,6 +20,7 @@ struct History: AsyncParsableCommand {
     var indicateCurrent = false
 
     func run() async throws {
+        if database.json { return try await database.call(retort.global, "migration/history", params) }
         try await CommandSession.run {
             let session = try CommandSession(retort.global, url: database.url)
             var current: [String] = []
@@ -41,5 +43,11 @@ struct History: AsyncParsableCommand {
                 if let below = row.below { terminal.print(terminal.styled(below, .yellow)) }
             }
         }
+    }
+
+    private var params: JSONObject {
+        var params: JSONObject = ["indicateCurrent": .bool(indicateCurrent)]
+        params["range"] = revRange.map { .string($0) }
+        return params
     }
 }

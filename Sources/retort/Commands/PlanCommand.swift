@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Migrations
 import Revisions
 
@@ -17,6 +18,10 @@ struct PlanCommand: AsyncParsableCommand {
     var down = false
 
     func run() async throws {
+        if database.json {
+            return try await database.call(
+                retort.global, "migration/plan", ["target": .string(target), "direction": down ? "downgrade" : "upgrade"])
+        }
         try await CommandSession.run {
             let session = try CommandSession(retort.global, url: database.url)
             let state = try await session.online.databaseState(session.arguments())

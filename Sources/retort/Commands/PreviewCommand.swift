@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Migrations
 import Revisions
 import Schema
@@ -21,10 +22,17 @@ struct PreviewCommand: AsyncParsableCommand {
     var dialect: String?
 
     func run() async throws {
+        if database.json { return try await database.call(retort.global, "migration/preview", params) }
         try await CommandSession.run {
             let session = try CommandSession(retort.global, url: database.url)
             try OfflineCommand(session: session, dialect: dialect.map { DialectName(rawValue: $0) })
                 .print(.revision(revision, down ? .downgrade : .upgrade))
         }
+    }
+
+    private var params: JSONObject {
+        var params: JSONObject = ["revision": .string(revision), "direction": down ? "downgrade" : "upgrade"]
+        params["dialect"] = dialect.map { .string($0) }
+        return params
     }
 }

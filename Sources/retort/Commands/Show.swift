@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import Migrations
 import Revisions
 
@@ -13,6 +14,7 @@ struct Show: AsyncParsableCommand {
     var revision: String
 
     func run() async throws {
+        if database.json { return try await database.call(retort.global, "migration/show", ["revision": .string(revision)]) }
         try await CommandSession.run {
             let session = try CommandSession(retort.global, url: database.url)
             let text = RevisionText(graph: session.graph)

@@ -3,9 +3,9 @@ import Synchronization
 import Threads
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Turns Ctrl-C and SIGTERM into a cancel of the run; a second one ends the process.
