@@ -32,6 +32,16 @@ package final class Frame {
         stack.reserveCapacity(8)
     }
 
+    /// Drops all values of a frame that does not run any more.
+    func sever() {
+        locals = []
+        cells = []
+        stack = []
+        namespace = [:]
+        stashed = .none
+        suspendedExceptions = []
+    }
+
     func push(_ value: PythonValue) {
         stack.append(value)
     }

@@ -37,10 +37,36 @@ extension Interpreter {
     package func call(_ function: NativeFunction, _ arguments: CallArguments) throws -> PythonValue {
         let bound = try bind(function.signature.signature, arguments, function: function.name)
         do {
-            return try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
+            let result = try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
+            try adopt(result)
+            return result
         } catch let unknown as UnknownValue {
             return .opaque(unknown.opaque.derived("\(function.name)(\(unknown.opaque.origin))"))
         }
+    }
+
+    /// Takes charge of a value that native code may have made.
+    ///
+    /// - Throws: `RecursionError` for tuples inside tuples without end.
+    func adopt(_ value: PythonValue) throws {
+        switch value {
+        case .tuple(let elements): try checkNesting(value, elements)
+        case .instance(let instance):
+            if case .tuple(let elements)? = instance.underlying { try checkNesting(value, elements) }
+        case .set(let set):
+            realm.track(set)
+            if set.isFrozen { try checkNesting(value, set.elements.map(\.value)) }
+        case .list, .dictionary, .slice, .native, .iterator, .descriptor: realm.track(value)
+        default: break
+        }
+    }
+
+    private func checkNesting(_ value: PythonValue, _ parts: [PythonValue]) throws {
+        guard parts.contains(where: \.mayBeNested) else { return }
+        var visited = 0
+        let depth = realm.nesting(of: value, visited: &visited)
+        try spend(visited)
+        guard depth != nil else { throw exception(.recursionError, "maximum recursion depth exceeded") }
     }
 
     func bind(_ signature: Signature, _ arguments: CallArguments, function: @autoclosure () -> String) throws -> [PythonValue?] {
@@ -66,5 +92,17 @@ extension Interpreter {
     package func callSpecial(_ name: String, of value: PythonValue, _ arguments: PythonValue...) throws -> PythonValue? {
         guard let method = try lookUpSpecial(name, on: value) else { return nil }
         return try call(method, CallArguments(arguments))
+    }
+}
+
+extension PythonValue {
+    /// Whether it is an immutable value with parts.
+    fileprivate var mayBeNested: Bool {
+        switch self {
+        case .tuple: true
+        case .set(let set): set.isFrozen
+        case .instance(let instance): instance.underlying != nil
+        default: false
+        }
     }
 }

@@ -1,4 +1,7 @@
 extension Interpreter {
+    /// Names that built-in functions ask for; a class with an unknown base is taken not to have them.
+    static let protocolNames: Set<String> = ["__annotations__", "__class_getitem__", "__dict__", "__wrapped__", "_missing_", "keys"]
+
     /// An attribute read from a class: its own and inherited members unbound, then those of its metaclass.
     func classAttribute(_ name: String, of type: PythonClass) throws -> PythonValue? {
         if let member = type.member(name) { return try read(member, from: type) }
@@ -19,7 +22,7 @@ extension Interpreter {
         let metaclass = type.metaclass ?? types.type
         if let member = metaclass.member(name) { return try bind(member, to: .class(type), type: metaclass) }
         if let hook = metaclass.specialMember("__getattr__") { return try call(hook, .class(type), .string(name)) }
-        guard let opaque = type.opaqueBase, !name.hasPrefix("__") else { return nil }
+        guard let opaque = type.opaqueBase, !Interpreter.protocolNames.contains(name) else { return nil }
         return .opaque(opaque.derived("\(opaque.origin).\(name)"))
     }
 

@@ -8,6 +8,8 @@ enum LoggingModule {
         case "root": return logger(interpreter)
         case "basicConfig", "disable", "captureWarnings", "addLevelName", "shutdown", "setLoggerClass":
             return .native(name, "*args, **kwargs") { _, _ in .none }
+        case "getLevelNamesMapping":
+            return .native(name, "") { _, _ in .dictionary(PythonDictionary(levels.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })) }
         case "getLevelName":
             return .native(name, "level") { _, arguments in
                 .string(levels.first { $0.value == arguments[0].asInt && $0.key != "WARN" && $0.key != "FATAL" }?.key ?? "Level")

@@ -1,5 +1,5 @@
 /// A function written in Swift.
-package final class NativeFunction {
+package final class NativeFunction: ManagedObject {
     package typealias Body = (Interpreter, Arguments) throws -> PythonValue
 
     package let name: String

@@ -4,7 +4,7 @@ import OrderedCollections
 ///
 /// A native class gives its members by name, at their first use; scripts may inherit from it, and its methods (dunder
 /// methods included) take part in attribute lookup, calls and operators as those of scripts do.
-package final class PythonClass {
+package final class PythonClass: ManagedObject {
     package let name: String
     package let qualifiedName: String
     /// The name of the module that defines it; `builtins` for built-in types.
@@ -39,6 +39,7 @@ package final class PythonClass {
         self.members = members
         realm = interpreter.realm
         self.bases = bases.isEmpty && name != "object" ? [interpreter.types.object] : bases
+        super.init()
         linearization = [self] + (PythonClass.merge(self.bases) ?? self.bases.flatMap(\.linearization))
         metaclass = bases.lazy.compactMap(\.metaclass).first
         interpreter.realm.track(self)
@@ -58,6 +59,7 @@ package final class PythonClass {
         self.namespace = namespace
         members = nil
         realm = interpreter.realm
+        super.init()
         linearization = [self] + ancestors
         opaqueBase = bases.lazy.compactMap(\.opaqueBase).first
         metaclass = bases.lazy.compactMap(\.metaclass).first
@@ -94,7 +96,7 @@ package final class PythonClass {
     }
 
     /// Undoes what refers back to the class.
-    func sever() {
+    override func sever() {
         namespace = [:]
         linearization = []
         payload = nil

@@ -1,6 +1,6 @@
 /// An attribute of a class that is not simply bound: `property`, `staticmethod`, `classmethod`, `cached_property`, or a
 /// native attribute computed when it is read.
-package final class PythonDescriptor {
+package final class PythonDescriptor: ManagedObject {
     package enum Kind {
         case property(getter: PythonValue, setter: PythonValue, deleter: PythonValue)
         case staticMethod(PythonValue)

@@ -1,7 +1,7 @@
 import OrderedCollections
 
 /// A `dict`: keys in the order in which they were first set.
-package final class PythonDictionary {
+package final class PythonDictionary: ManagedObject {
     package var entries: OrderedDictionary<PythonKey, PythonValue>
     /// Set for `defaultdict`: makes the value of a missing key.
     package var defaultFactory: PythonValue = .none
@@ -13,6 +13,11 @@ package final class PythonDictionary {
     package convenience init(_ entries: some Sequence<(String, PythonValue)>) {
         self.init()
         for (name, value) in entries { self.entries[PythonKey(name)] = value }
+    }
+
+    override func sever() {
+        entries = [:]
+        defaultFactory = .none
     }
 
     package var count: Int { entries.count }

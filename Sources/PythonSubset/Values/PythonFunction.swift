@@ -1,12 +1,12 @@
 import OrderedCollections
 
 /// A function that a script defines.
-package final class PythonFunction {
+package final class PythonFunction: ManagedObject {
     let code: CodeObject
     let globals: PythonModule
     /// Values of the parameters' defaults, by position in the signature; `nil` where there is none.
-    let defaults: [PythonValue?]
-    let captured: [Cell]
+    private(set) var defaults: [PythonValue?]
+    private(set) var captured: [Cell]
     package var name: String
     package var qualifiedName: String
     package var documentation: String?
@@ -22,6 +22,12 @@ package final class PythonFunction {
         documentation = code.documentation
     }
 
+    override func sever() {
+        defaults = []
+        captured = []
+        attributes = [:]
+    }
+
     package var signature: Signature { code.signature }
     /// Where the function is defined.
     package var uri: String { code.uri }
@@ -29,10 +35,12 @@ package final class PythonFunction {
 }
 
 /// A variable that an inner function shares with the function around it.
-final class Cell {
+final class Cell: ManagedObject {
     var value: PythonValue?
 
     init(_ value: PythonValue? = nil) {
         self.value = value
     }
+
+    override func sever() { value = nil }
 }

@@ -1,7 +1,7 @@
 import OrderedCollections
 
 /// An object made by a class.
-package final class PythonInstance {
+package final class PythonInstance: ManagedObject {
     package var type: PythonClass
     package var attributes: OrderedDictionary<String, PythonValue> = [:]
     /// Native state: a column, a type, a date.
@@ -13,6 +13,13 @@ package final class PythonInstance {
         self.type = type
         self.payload = payload
         self.underlying = underlying
+        super.init()
         type.realm?.track(self)
+    }
+
+    override func sever() {
+        attributes = [:]
+        payload = nil
+        underlying = nil
     }
 }

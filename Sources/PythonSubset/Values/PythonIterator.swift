@@ -1,9 +1,7 @@
 /// An iterator: what `iter()` gives.
-package class PythonIterator {
+package class PythonIterator: ManagedObject {
     /// Python's name of the type, such as `generator` or `map`.
     package var typeName: String { "iterator" }
-
-    init() {}
 
     /// The next value; `nil` at the end.
     package func next(_ interpreter: Interpreter) throws -> PythonValue? { nil }
@@ -12,7 +10,7 @@ package class PythonIterator {
 /// An iterator over a closure.
 package final class ClosureIterator: PythonIterator {
     private let name: String
-    private let advance: (Interpreter) throws -> PythonValue?
+    private var advance: ((Interpreter) throws -> PythonValue?)?
 
     package init(_ name: String = "iterator", _ advance: @escaping (Interpreter) throws -> PythonValue?) {
         self.name = name
@@ -20,12 +18,13 @@ package final class ClosureIterator: PythonIterator {
     }
 
     package override var typeName: String { name }
-    package override func next(_ interpreter: Interpreter) throws -> PythonValue? { try advance(interpreter) }
+    package override func next(_ interpreter: Interpreter) throws -> PythonValue? { try advance?(interpreter) }
+    override func sever() { advance = nil }
 }
 
 /// An iterator over elements that are already there.
 package final class ElementIterator: PythonIterator {
-    private let elements: [PythonValue]
+    private var elements: [PythonValue]
     private var index = 0
 
     package init(_ elements: [PythonValue]) {
@@ -37,4 +36,6 @@ package final class ElementIterator: PythonIterator {
         defer { index += 1 }
         return elements[index]
     }
+
+    override func sever() { elements = [] }
 }

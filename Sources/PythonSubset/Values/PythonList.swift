@@ -1,10 +1,12 @@
 /// A `list`.
-package final class PythonList {
+package final class PythonList: ManagedObject {
     package var elements: [PythonValue]
 
     package init(_ elements: [PythonValue] = []) {
         self.elements = elements
     }
+
+    override func sever() { elements = [] }
 }
 
 extension PythonValue {

@@ -1,7 +1,7 @@
 import OrderedCollections
 
 /// A module: its names, made when they are first used where the module is native.
-package final class PythonModule {
+package final class PythonModule: ManagedObject {
     package let name: String
     /// The file of a workspace module; `nil` for native ones.
     package let uri: String?
@@ -34,6 +34,8 @@ package final class PythonModule {
         exports = []
         members = nil
     }
+
+    override func sever() { namespace = [:] }
 
     /// The value of `name`; `nil` when the module has no such attribute.
     package func attribute(_ name: String) -> PythonValue? {

@@ -1,5 +1,5 @@
 /// A `slice` object, its parts as written.
-package final class PythonSlice {
+package final class PythonSlice: ManagedObject {
     package let start: PythonValue
     package let stop: PythonValue
     package let step: PythonValue

@@ -34,6 +34,20 @@ import Testing
         #expect(run(program) == "RecursionError: maximum recursion depth exceeded")
     }
 
+    @Test(arguments: [
+        "for _ in range(20000): x = [x]", "for _ in range(20000): x = {'a': x}", "class A: pass\nfor _ in range(20000): a = A(); a.x = x; x = a",
+        "for _ in range(20000): x = (lambda x: lambda: x)(x)", "x = []\nfor _ in range(20000): x = map(str, x)", "y = x = []\nfor _ in range(20000): z = []; y.append(z); y = z",
+        "for _ in range(20000): x = [(x,)]",
+    ])
+    func longChainsOfObjectsAreReleased(program: String) {
+        checkOutput("x = None\n\(program)\nx = y = z = a = None\nprint('end')", "end\n")
+    }
+
+    @Test(arguments: ["for _ in range(20000): x = (x,)", "for _ in range(20000): x = x + (x,)", "for _ in range(20000): x = frozenset([x])"])
+    func nestedTuplesAreBounded(program: String) {
+        #expect(run("x = ()\n\(program)") == "RecursionError: maximum recursion depth exceeded")
+    }
+
     @Test func recursionErrorsCanBeCaught() {
         checkOutput("def f(): f()\ntry: f()\nexcept RecursionError as e: print('caught', e)", "caught maximum recursion depth exceeded\n")
     }

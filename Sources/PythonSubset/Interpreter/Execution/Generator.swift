@@ -11,6 +11,8 @@ final class Generator: PythonIterator {
         self.frame = frame
     }
 
+    override func sever() { frame.sever() }
+
     var name: String { frame.code.name }
     var isCoroutine: Bool { frame.code.isAsync && !frame.code.isGenerator }
 
@@ -50,11 +52,13 @@ final class Generator: PythonIterator {
             case .yielded(let value): return value
             case .returned(let value):
                 isFinished = true
+                frame.sever()
                 result = value
                 return nil
             }
         } catch {
             isFinished = true
+            frame.sever()
             throw error
         }
     }

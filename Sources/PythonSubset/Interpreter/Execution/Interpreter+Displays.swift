@@ -6,12 +6,12 @@ extension Interpreter {
         case .buildSet(let count):
             let set = PythonSet()
             for value in frame.pop(count) { set.elements.append(try key(value)) }
-            frame.push(.set(set))
+            frame.push(try adopted(.set(set)))
         case .buildDictionary(let count):
             let values = frame.pop(2 * count)
             let dictionary = PythonDictionary()
             for index in stride(from: 0, to: values.count, by: 2) { dictionary[try key(values[index])] = values[index + 1] }
-            frame.push(.dictionary(dictionary))
+            frame.push(try adopted(.dictionary(dictionary)))
         case .appendToList(let distance):
             let value = frame.pop()
             guard case .list(let list)? = frame.peek(distance) else { return }
@@ -35,7 +35,7 @@ extension Interpreter {
             guard case .set(let set) = frame.top else { return }
             for element in try elements(ofUnpacked: value) { set.elements.append(try key(element)) }
         case .listToTuple:
-            if case .list(let list) = frame.pop() { frame.push(.tuple(list.elements)) }
+            if case .list(let list) = frame.pop() { frame.push(try adopted(.tuple(list.elements))) }
         case .updateDictionary(let isCall):
             let value = frame.pop()
             guard case .dictionary(let dictionary) = frame.top else { return }

@@ -26,11 +26,12 @@ extension Interpreter {
     func call(_ function: PythonFunction, _ arguments: CallArguments) throws -> PythonValue {
         let code = function.code
         var locals = try bind(code.signature, arguments, function: function.qualifiedName)
+        if code.signature.variadicIndex != nil || code.signature.keywordsIndex != nil { try locals.forEach { try $0.map(adopt) } }
         for (index, value) in function.defaults.enumerated() where locals[index] == nil { locals[index] = value }
         if locals.count < code.locals.count { locals += [PythonValue?](repeating: nil, count: code.locals.count - locals.count) }
         let frame = Frame(code: code, globals: function.globals, locals: locals, cells: makeCells(code, locals, function.captured))
         if code.isGenerator || code.isAsync {
-            return .iterator(Generator(frame))
+            return try adopted(.iterator(Generator(frame)))
         }
         switch try run(frame) {
         case .returned(let value), .yielded(let value): return value
@@ -53,6 +54,7 @@ extension Interpreter {
         }
         let function = PythonFunction(
             code: code, globals: frame.globals, defaults: defaults, captured: captured.map { frame.cells[$0] })
+        realm.track(function)
         frame.push(.function(function))
     }
 }

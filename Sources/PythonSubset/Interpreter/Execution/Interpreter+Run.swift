@@ -87,8 +87,8 @@ extension Interpreter {
             case .compare(let operation):
                 let right = frame.pop()
                 try frame.push(compare(operation, frame.pop(), right))
-            case .buildList(let count): frame.push(.list(frame.pop(count)))
-            case .buildTuple(let count): frame.push(.tuple(frame.pop(count)))
+            case .buildList(let count): try frame.push(adopted(.list(frame.pop(count))))
+            case .buildTuple(let count): try frame.push(adopted(.tuple(frame.pop(count))))
             case .buildSet, .buildDictionary, .appendToList, .addToSet, .addToDictionary, .extendList, .extendSet, .listToTuple,
                 .updateDictionary:
                 try executeDisplay(instruction, frame)
@@ -126,6 +126,11 @@ extension Interpreter {
             case .unsupported(let what): throw unsupported(what)
             }
         }
+    }
+
+    func adopted(_ value: PythonValue) throws -> PythonValue {
+        try adopt(value)
+        return value
     }
 
     private func suspend(_ frame: Frame, _ value: PythonValue) -> Outcome {

@@ -2,6 +2,7 @@ extension Interpreter {
     func advanceIterator(_ frame: Frame, _ target: Int) throws {
         guard case .iterator(let iterator) = frame.top else { throw unsupported("This loop") }
         if let value = try iterator.next(self) {
+            try adopt(value)
             frame.push(value)
         } else {
             _ = frame.pop()
@@ -32,7 +33,7 @@ extension Interpreter {
             throw valueError("not enough values to unpack (expected at least \(before + after), got \(elements.count))")
         }
         frame.stack.append(contentsOf: elements.suffix(after).reversed())
-        frame.push(.list(Array(elements[before..<(elements.count - after)])))
+        frame.push(try adopted(.list(Array(elements[before..<(elements.count - after)]))))
         frame.stack.append(contentsOf: elements.prefix(before).reversed())
     }
 

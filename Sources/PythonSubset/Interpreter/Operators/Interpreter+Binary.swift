@@ -121,10 +121,10 @@ extension Interpreter {
             return .string(first + second)
         case (.list(let first), .list(let second)):
             try reserve(first.elements.count + second.elements.count)
-            return .list(first.elements + second.elements)
+            return try adopted(.list(first.elements + second.elements))
         case (.tuple(let first), .tuple(let second)):
             try reserve(first.count + second.count)
-            return .tuple(first + second)
+            return try adopted(.tuple(first + second))
         case (.bytes(let first), .bytes(let second)):
             try reserve(first.count + second.count)
             return .bytes(first + second)
