@@ -25,6 +25,7 @@ import Threads
         #expect(
             client.received == [
                 #"$/progress {"token":7,"value":{"kind":"begin","title":"Upgrading demo.db","cancellable":true,"percentage":0}}"#,
+                #"$/progress {"token":7,"value":{"kind":"report","message":"1 of 2","percentage":50}}"#,
                 #"$/progress {"token":7,"value":{"kind":"report","message":"2 of 2","percentage":100}}"#,
                 #"$/progress {"token":7,"value":{"kind":"end"}}"#,
             ])
