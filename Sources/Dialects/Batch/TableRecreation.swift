@@ -8,7 +8,7 @@ struct TableRecreation {
     struct Slot {
         var key: String
         var column: Column
-        /// Nil for a column that the batch adds.
+        /// Nil for a column that the batch adds, and for a computed one.
         var source: SQLExpression?
     }
 
@@ -39,18 +39,22 @@ struct TableRecreation {
     var existingOrder: [String]
 
     init(_ table: Table, _ batch: BatchAlterTable, _ compiler: Compiler) throws(DialectError) {
-        let definition = try TableDefinition(table, compiler)
+        var named = table
+        // A table read from the database has the names that it has; only the batch itself may name what is unnamed.
+        if batch.copyFrom == nil { named.namingConvention = batch.namingConvention ?? NamingConvention() }
+        let definition = try TableDefinition(named, compiler)
         original = table
         self.batch = batch
         self.compiler = compiler
         comment = table.comment
         slots = definition.columns.map { column in
+            let isComputed = if case .computed = column.serverDefault { true } else { false }
             let source = SQLExpression.column(ColumnReference(column.name, source: .table(table.name), type: column.type))
             var column = column
             column.isUnique = false
             column.isIndexed = false
             column.foreignKeys = []
-            return Slot(key: column.name.text, column: column, source: source)
+            return Slot(key: column.name.text, column: column, source: isComputed ? nil : source)
         }
         existingOrder = slots.map(\.key)
         primaryKeyName = definition.primaryKey?.name.map { .conventional($0.identifier) } ?? .unnamed
@@ -82,7 +86,7 @@ struct TableRecreation {
         throw DialectError(.key, "'\(name)'")
     }
 
-    /// Where rows of the new table come from, column by column.
+    /// Where rows of the new table come from, column by column; a computed column has none.
     var transfers: [(column: Identifier, source: SQLExpression)] {
         arranged.compactMap { slot in slot.source.map { (slot.column.name, $0) } }
     }

@@ -50,6 +50,7 @@ extension Compiler {
             return context.isColumnClause ? "\(text) AS \(quote(name))" : text
         case .tuple(let items): return try "(\(list(items, context.inner)))"
         case .list(let items): return try list(items, context.inner)
+        case .fragments(let items): return try items.map { item throws(DialectError) in try self.expression(item, context) }.joined()
         case .array(let items, let type): return try array(items, type, context.inner)
         case .exists(let query): return try "EXISTS (\(self.query(query)))"
         case .scalarSubquery(let query): return try "(\(self.query(query)))"

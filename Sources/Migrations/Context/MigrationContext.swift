@@ -110,7 +110,12 @@ final class MigrationContext {
         default: break
         }
         let rendering = dialect.render([try known(step)], options: renderOptions, state: &renderState)
-        for statement in rendering.statements { _ = try emit(statement, step.source) }
+        let send = { for statement in rendering.statements { _ = try self.emit(statement, step.source) } }
+        if case .batchAlterTable(let batch) = step.operation, rendering.statements.contains(where: { $0.knownHazards != nil }) {
+            try sink.recreating(batch.table, send)
+        } else {
+            try send()
+        }
         if let error = rendering.error { throw ScriptFailure(error) }
     }
 
@@ -135,8 +140,12 @@ final class MigrationContext {
     /// A batch that may have to re-create its table is given the table's present shape, where that can be known.
     private func known(_ step: OperationStep) throws -> OperationStep {
         guard case .batchAlterTable(let batch) = step.operation, batch.copyFrom == nil, dialect.name == .sqlite,
-            case .table(let table?) = try sink.inspect(.table(batch.table))
+            case .table(var table?) = try sink.inspect(.table(batch.table))
         else { return step }
+        for column in batch.reflectedColumns {
+            if let index = table.columns.firstIndex(where: { $0.name.text == column.name.text }) { table.columns[index] = column }
+        }
+        table.constraints += batch.reflectedConstraints
         renderOptions.knownTables[batch.table] = table
         return step
     }

@@ -25,6 +25,9 @@ protocol StatementSink: AnyObject {
     /// What the database says about its tables; `nil` offline.
     func inspect(_ request: InspectionRequest) throws -> Inspection?
 
+    /// Runs the statements of a batch that re-creates `table`.
+    func recreating(_ table: QualifiedName, _ body: () throws -> Void) throws
+
     func stepBegins(_ step: MigrationStep) throws
     func stepEnds(_ step: MigrationStep) throws
 }

@@ -56,6 +56,8 @@ final class OfflineSink: StatementSink {
 
     func inspect(_ request: InspectionRequest) throws -> Inspection? { nil }
 
+    func recreating(_ table: QualifiedName, _ body: () throws -> Void) throws { try body() }
+
     func stepBegins(_ step: MigrationStep) throws {
         steps.append(StepOutput(step: step))
         isStepOpen = true

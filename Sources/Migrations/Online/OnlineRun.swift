@@ -56,6 +56,7 @@ final class OnlineRun {
         let purges = if case .stamp(_, purge: true) = request.command { true } else { false }
         let plan = try OfflineRunner(runner.snapshot, checkpoint: checkpoint)
             .plan(request, heads: purges ? [] : start, database: url.description, dialect: dialect.name)
+        if let failure = plan.unknownPart(uri: { runner.snapshot.file(of: $0)?.uri }) { throw failure }
         try confirm(plan)
         let total = plan.steps.reduce(0) {
             $0 + $1.statements.count { $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }

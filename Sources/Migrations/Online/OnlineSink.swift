@@ -64,6 +64,9 @@ final class OnlineSink: StatementSink {
 
     func emit(_ statement: Statement) throws -> ScriptRows? {
         guard statement.kind != .comment, statement.kind != .transaction else { return ScriptRows() }
+        for case .unknown(let opaque) in statement.notes {
+            throw MigrationFailure.unknown(opaque, in: statement, revision: statement.revision)
+        }
         var rows = ScriptRows()
         if let precondition = statement.precondition {
             let answer = try connection.execute(precondition.query, parameters: [])
@@ -114,7 +117,19 @@ final class OnlineSink: StatementSink {
         }
     }
 
-    func inspect(_ request: InspectionRequest) throws -> Inspection? { nil }
+    func inspect(_ request: InspectionRequest) throws -> Inspection? { try connection.inspect(request) }
+
+    func recreating(_ table: QualifiedName, _ body: () throws -> Void) throws {
+        guard connection.dialect == .sqlite else { return try body() }
+        let recreation = try SQLiteRecreation(of: table, on: connection)
+        do {
+            try body()
+        } catch {
+            try? connection.withoutCancellation { try recreation.restore() }
+            throw error
+        }
+        try recreation.finish()
+    }
 
     func stepBegins(_ step: MigrationStep) throws {
         try connection.checkCancelled()

@@ -27,6 +27,9 @@ extension StepRunner {
                 .scriptFailed, "Revision \(step.revision.id): \(problem.message)",
                 location: Schema.SourceLocation(uri: file.uri, range: problem.range), revision: step.revision.id)
         }
+        if !outcome.isComplete, let unknown = outcome.diagnostics.first(where: { $0.severity == .warning }) {
+            throw MigrationFailure.unknown(LocatedDiagnostic(uri: file.uri, unknown), revision: step.revision.id)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ extension SQLExpression {
         case .unary(let unary): [unary.operand]
         case .binary(let binary): [binary.left, binary.right]
         case .between(let between): [between.operand, between.low, between.high]
-        case .and(let items), .or(let items), .tuple(let items), .list(let items), .array(let items, _): items
+        case .and(let items), .or(let items), .tuple(let items), .list(let items), .array(let items, _), .fragments(let items): items
         case .case(let branches):
             [branches.value].compactMap(\.self) + branches.branches.flatMap { [$0.condition, $0.result] }
                 + [branches.otherwise].compactMap(\.self)

@@ -54,6 +54,7 @@ extension SQLExpression {
         case .label(let inner, let name): return .label(map(inner), name)
         case .tuple(let items): return .tuple(map(items))
         case .list(let items): return .list(map(items))
+        case .fragments(let items): return .fragments(map(items))
         case .array(let items, let type): return .array(map(items), type: type)
         }
     }

@@ -17,7 +17,7 @@ extension SQLExpression {
         case .extract: .integer
         case .array(_, let type): type
         case .nextValue(let sequence): sequence.dataType ?? .integer
-        case .null, .text, .tuple, .list, .scalarSubquery, .query, .table, .opaque: nil
+        case .null, .text, .fragments, .tuple, .list, .scalarSubquery, .query, .table, .opaque: nil
         }
     }
 }

@@ -11,6 +11,8 @@ package indirect enum SQLExpression: Sendable, Hashable {
     case literalColumn(String, type: SQLType?)
     case column(ColumnReference)
     case bind(BindParameter)
+    /// SQL as a database has it: verbatim pieces and the columns between them, one after another.
+    case fragments([SQLExpression])
     /// `op.inline_literal(value)`.
     case inlineLiteral(SQLLiteral, type: SQLType?)
     case function(FunctionCall)

@@ -1,0 +1,71 @@
+import Database
+import Dialects
+import Schema
+
+/// What a batch that re-creates a table on SQLite must not lose or break, beyond the table itself: its triggers, which go with the old
+/// table, the views and triggers that read it, and the rows of other tables that refer to it.
+struct SQLiteRecreation {
+    private let connection: any SynchronousConnection
+    private let table: QualifiedName
+    private let triggers: [String]
+    private let violations: [[DatabaseValue]: Int]
+    private let turnsOnLegacyRename: Bool
+
+    /// Looks at the database before the batch.
+    init(of table: QualifiedName, on connection: any SynchronousConnection) throws {
+        self.connection = connection
+        self.table = table
+        triggers = try connection.execute(
+            "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND sql IS NOT NULL AND lower(tbl_name) = lower(?1) ORDER BY rowid",
+            parameters: [.text(table.name.text)]
+        ).rows.compactMap { $0.first?.string }
+        let referring = try connection.execute(
+            """
+            SELECT DISTINCT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f \
+            WHERE m.type = 'table' AND lower(f."table") = lower(?1) ORDER BY m.name
+            """, parameters: [.text(table.name.text)]
+        ).rows.compactMap { $0.first?.string }
+        if !referring.isEmpty, try connection.enforcesForeignKeys() {
+            throw MigrationFailure(
+                .scriptFailed,
+                """
+                The table \(table) can't be re-created while foreign keys are enforced: dropping the old table would delete or change rows \
+                of \(referring.joined(separator: ", ")).
+                """,
+                hint: "Leave foreign_keys out of the database URL and of env.py; the keys are checked after the batch.")
+        }
+        violations = try Self.violations(connection)
+        let readers = try connection.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('view', 'trigger')").scalar
+        // With a view or trigger that reads the table, SQLite would refuse the rename while the table is gone.
+        turnsOnLegacyRename = try readers != 0 && connection.execute("PRAGMA legacy_alter_table").scalar == 0
+        if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = ON") }
+    }
+
+    /// Puts the triggers back and looks at the foreign keys.
+    func finish() throws {
+        try restore()
+        for trigger in triggers { try connection.execute(trigger) }
+        for (place, count) in try Self.violations(connection).sorted(by: { "\($0.key)" < "\($1.key)" })
+        where count > violations[place, default: 0] {
+            throw MigrationFailure(
+                .statementFailed,
+                """
+                After the batch on \(table), \(count - violations[place, default: 0]) rows of \(place.first?.string ?? "a table") refer to rows \
+                of \(place.last?.string ?? "another") that are not there.
+                """,
+                hint: "Mend these rows before the batch, or take the foreign key out of it.")
+        }
+    }
+
+    /// Puts the connection's setting back.
+    func restore() throws {
+        if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = OFF") }
+    }
+
+    /// How many rows break a foreign key, by referring and referred table.
+    private static func violations(_ connection: any SynchronousConnection) throws(DatabaseError) -> [[DatabaseValue]: Int] {
+        let rows = try connection.execute("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2").rows
+        return Dictionary(
+            rows.compactMap { row in row.last?.integer.map { (Array(row.dropLast()), Int($0)) } }, uniquingKeysWith: { first, _ in first })
+    }
+}
