@@ -62,7 +62,7 @@ final class TestWorkspace: Sendable {
 
     /// - Parameter environment: the text of env.py; without one the built-in functions run.
     init(_ revisions: [TestRevision], environment: String? = nil) throws {
-        folder = FilePath(NSTemporaryDirectory()).appending("retort-test-\(UInt64.random(in: 0...UInt64.max))")
+        folder = FilePath("/tmp").appending("retort-test-\(UInt64.random(in: 0...UInt64.max))")
         let versions = folder.appending("migrations/versions")
         try FileSystem.makeDirectory(versions)
         try FileSystem.write(Array("[alembic]\nscript_location = %(here)s/migrations\n".utf8), to: folder.appending("alembic.ini"))
