@@ -5,7 +5,7 @@ extension TableRecreation {
     var newTable: Table {
         var name = original.name
         name.name = Self.temporaryName(for: name.name)
-        var table = Table(name, columns: arranged.map(\.column) + batch.columns, comment: comment)
+        var table = Table(name, columns: arranged.map { renamingColumns($0.column) } + batch.columns, comment: comment)
         table.prefixes = batch.prefixes.isEmpty ? original.prefixes : batch.prefixes
         let given = Set(batch.options.entries.map(\.name))
         table.options = DialectOptions(batch.options.entries + original.options.entries.filter { !given.contains($0.name) })
@@ -40,8 +40,9 @@ extension TableRecreation {
     /// The indexes of the new table: those that were there, then the batch's own. An index on a dropped column goes with it.
     var indexes: [KeptIndex] {
         (existingIndexes + newIndexes).compactMap { kept in
-            guard kept.index.columnNames.allSatisfy({ currentName($0) != nil }) else { return nil }
+            guard (kept.index.columnNames + kept.index.options.columnNames).allSatisfy({ currentName($0) != nil }) else { return nil }
             var kept = kept
+            kept.index.options = kept.index.options.mappingColumns { currentName($0) ?? $0 }
             kept.index.elements = kept.index.elements.map { element in
                 switch element {
                 case .column(let name): .column(currentName(name) ?? name)
@@ -50,6 +51,15 @@ extension TableRecreation {
             }
             return kept
         }
+    }
+
+    /// A computed column on columns of other names.
+    private func renamingColumns(_ column: Column) -> Column {
+        guard case .computed(var computed) = column.serverDefault else { return column }
+        computed.expression = computed.expression.mappingColumns { currentName($0) ?? $0 }
+        var column = column
+        column.serverDefault = .computed(computed)
+        return column
     }
 
     var dropsIndexOfColumn: Bool { indexes.count < existingIndexes.count + newIndexes.count }
@@ -67,5 +77,22 @@ extension TableRecreation {
                 !slots.contains { $0.key == name.text } && slots.contains { $0.column.name.text == name.text }
             }
         }
+    }
+}
+
+extension DialectOptions {
+    /// The columns in the options' expressions, such as an index's condition.
+    fileprivate var columnNames: [Identifier] {
+        entries.flatMap { entry -> [Identifier] in
+            if case .expression(let expression) = entry.value { expression.columnNames } else { [] }
+        }
+    }
+
+    fileprivate func mappingColumns(_ transform: (Identifier) -> Identifier) -> DialectOptions {
+        DialectOptions(
+            entries.map { entry -> Entry in
+                guard case .expression(let expression) = entry.value else { return entry }
+                return Entry(entry.name, .expression(expression.mappingColumns(transform)))
+            })
     }
 }

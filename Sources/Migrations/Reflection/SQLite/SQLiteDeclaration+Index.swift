@@ -14,8 +14,7 @@ extension SQLiteDeclaration {
         var index = Index(.conventional(name), [], isUnique: isUnique)
         index.elements = declaration.split(group).map { item in
             let expression = declaration.expression(item)
-            guard case .column(let column) = expression else { return .expression(expression) }
-            return .column(Identifier(column.name.text))
+            return if case .column(let column) = expression { .column(column.name) } else { .expression(expression) }
         }
         if declaration.take("WHERE") {
             let condition = declaration.expression(declaration.position..<declaration.tokens.count)

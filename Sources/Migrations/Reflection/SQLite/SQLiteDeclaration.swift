@@ -122,7 +122,6 @@ struct SQLiteDeclaration {
         guard token.kind == .word || token.kind == .quoted else { return nil }
         if range.contains(index + 1), tokens[index + 1].isSymbol("(") || tokens[index + 1].isSymbol(".") { return nil }
         if range.contains(index - 1), tokens[index - 1].isWord("COLLATE") || tokens[index - 1].isWord("AS") { return nil }
-        guard let name = columnNames.first(where: { $0.lowercased() == token.text.lowercased() }) else { return nil }
-        return Identifier(name, quote: token.kind == .quoted ? true : nil)
+        return columnNames.first { $0.lowercased() == token.text.lowercased() }.map { Identifier($0) }
     }
 }

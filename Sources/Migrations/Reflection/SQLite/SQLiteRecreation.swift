@@ -10,6 +10,8 @@ struct SQLiteRecreation {
     private let triggers: [String]
     private let violations: [[DatabaseValue]: Int]
     private let turnsOnLegacyRename: Bool
+    /// The last key that AUTOINCREMENT gave out.
+    private let lastKey: DatabaseValue?
 
     /// Looks at the database before the batch.
     init(of table: QualifiedName, on connection: any SynchronousConnection) throws {
@@ -34,6 +36,10 @@ struct SQLiteRecreation {
                 """,
                 hint: "Leave foreign_keys out of the database URL and of env.py; the keys are checked after the batch.")
         }
+        let counts = try connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").scalar != nil
+        lastKey =
+            counts
+            ? try connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?1", parameters: [.text(table.name.text)]).scalar : nil
         violations = try Self.violations(connection)
         let readers = try connection.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('view', 'trigger')").scalar
         // With a view or trigger that reads the table, SQLite would refuse the rename while the table is gone.
@@ -44,17 +50,28 @@ struct SQLiteRecreation {
     /// Puts the triggers back and looks at the foreign keys.
     func finish() throws {
         try restore()
+        if let lastKey { try keepCounting(after: lastKey) }
         for trigger in triggers { try connection.execute(trigger) }
         for (place, count) in try Self.violations(connection).sorted(by: { "\($0.key)" < "\($1.key)" })
         where count > violations[place, default: 0] {
             throw MigrationFailure(
                 .statementFailed,
                 """
-                After the batch on \(table), \(count - violations[place, default: 0]) rows of \(place.first?.string ?? "a table") refer to rows \
-                of \(place.last?.string ?? "another") that are not there.
+                After the batch on \(table), rows of \(place.first?.string ?? "a table") refer to rows of \
+                \(place.last?.string ?? "another") that are not there: \(count - violations[place, default: 0]).
                 """,
                 hint: "Mend these rows before the batch, or take the foreign key out of it.")
         }
+    }
+
+    /// Without rows at the end of the table SQLite would give out keys a second time.
+    private func keepCounting(after lastKey: DatabaseValue) throws(DatabaseError) {
+        let declaration = try connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?1) AND upper(sql) LIKE '%AUTOINCREMENT%'",
+            parameters: [.text(table.name.text)])
+        guard declaration.scalar != nil else { return }
+        try connection.execute("DELETE FROM sqlite_sequence WHERE name = ?1", parameters: [.text(table.name.text)])
+        try connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", parameters: [.text(table.name.text), lastKey])
     }
 
     /// Puts the connection's setting back.
