@@ -7,7 +7,17 @@ extension OnlineRunner {
     /// The database of this workspace: the caller's, or the one that env.py connects to.
     package func databaseURL(_ arguments: ScriptArguments = ScriptArguments()) throws(MigrationFailure) -> DatabaseURL {
         if let preferred = sources.preferred { return try DatabaseSources.parse(preferred) }
-        switch try environmentURL(arguments) {
+        let found: ContextConfiguration.Text?
+        do throws(MigrationFailure) {
+            found = try environmentURL(arguments)
+        } catch {
+            if let fallback = sources.fallback { return try DatabaseSources.parse(fallback) }
+            var failure = error
+            failure.kind = .databaseUnknown
+            failure.hint = failure.hint ?? "env.py has to name the database. " + DatabaseSources.advice
+            throw failure
+        }
+        switch found {
         case .known(let url): return try DatabaseSources.parse(url)
         case .unknown(let opaque):
             if let fallback = sources.fallback { return try DatabaseSources.parse(fallback) }

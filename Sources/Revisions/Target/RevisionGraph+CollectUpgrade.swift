@@ -20,6 +20,7 @@ extension RevisionGraph {
         }
         let required = try reachableDistinct(from: targets, edges.normalized)
         try checkDefects(required)
+        if heads.isEmpty, let first = defects.keys.min(), let defect = defects[first] { throw defect }
 
         var lower = lower
         var current = try resolve(lower)

@@ -60,6 +60,10 @@ package final class Workspace: Sendable {
                 (try? files.read(path))?.source
             }
             survey.scriptLocation = try survey.configuration.scriptLocation()
+            if let path = survey.configuration.path, let location = survey.scriptLocation, !FileSystem.isDirectory(location) {
+                throw ConfigurationError(
+                    "Path doesn't exist: \(location). Please use the 'init' command to create a new scripts folder.", path: path)
+            }
             survey.versionLocations = try survey.configuration.versionLocations()
             survey.prependSysPath = try survey.configuration.prependSysPath()
             if survey.scriptLocation == nil {

@@ -45,7 +45,7 @@ struct MigrationPlanMethod: RequestHandler {
         let request = RunRequest(
             params.direction == .upgrade ? .upgrade(target) : .downgrade(target), arguments: ScriptArguments(x: params.database.xArguments))
         let runner = OfflineRunner(
-            query.snapshot, sources: workspaces.sources(params.database.databaseURL), checkpoint: MigrationPreview.checkpoint)
+            query.snapshot, sources: workspaces.sources(params.database.databaseURL), checkpoint: EvaluationDeadline().check)
         do {
             return query.coder.plan(try runner.plan(request, heads: heads, database: database, dialect: dialect))
         } catch {

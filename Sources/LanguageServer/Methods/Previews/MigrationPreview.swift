@@ -44,17 +44,13 @@ struct MigrationPreview: RequestHandler {
             subject = .target(params.target ?? "heads", params.direction, heads: start?.heads)
         }
         let request = PreviewRequest(subject, dialect: dialect, arguments: ScriptArguments(x: params.database.xArguments))
-        let runner = OfflineRunner(query.snapshot, sources: workspaces.sources(params.database.databaseURL), checkpoint: Self.checkpoint)
+        let runner = OfflineRunner(
+            query.snapshot, sources: workspaces.sources(params.database.databaseURL), checkpoint: EvaluationDeadline().check)
         do {
             return query.coder.preview(try runner.preview(request))
         } catch {
             throw query.coder.error(error)
         }
-    }
-
-    /// Ends an evaluation whose request was cancelled.
-    @Sendable static func checkpoint() throws {
-        if Task.isCancelled { throw CancellationError() }
     }
 }
 

@@ -21,7 +21,9 @@ struct DatabaseQuery {
         do {
             return try await runner.databaseState(arguments)
         } catch {
-            throw coder.error(error)
+            var failure = error
+            failure.state = nil
+            throw coder.error(failure)
         }
     }
 

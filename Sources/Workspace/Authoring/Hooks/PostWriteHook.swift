@@ -35,7 +35,9 @@ package struct PostWriteHook: Sendable, Hashable {
         case let type?:
             throw AuthoringError(
                 .configuration, "No formatter with name '\(type)' registered",
-                hint: "Post write hook '\(name)': the types are console_scripts, exec and module; types that env.py registers run in Alembic only.")
+                hint:
+                    "Post write hook '\(name)': the types are console_scripts, exec and module; types that env.py registers run in Alembic only."
+            )
         }
         var text = options["options"] ?? ""
         if !text.contains(Self.fileToken) { text = Self.fileToken + " " + text }

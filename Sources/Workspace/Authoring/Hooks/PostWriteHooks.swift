@@ -67,7 +67,8 @@ package struct PostWriteHooks: Sendable {
     private func failure(_ hook: PostWriteHook, _ file: FilePath, _ reason: String, output: String = "") -> AuthoringError {
         let told = output.trimmed
         return AuthoringError(
-            .hook, "The revision file \(file) was written, but post write hook '\(hook.name)' failed: \(reason)."
+            .hook,
+            "The revision file \(file) was written, but post write hook '\(hook.name)' failed: \(reason)."
                 + (told.isEmpty ? "" : "\n\(told)"),
             hint: "Correct the hook in the configuration, and run it on the file by hand.", path: file)
     }

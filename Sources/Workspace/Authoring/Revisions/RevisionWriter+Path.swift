@@ -33,7 +33,8 @@ extension RevisionWriter {
         }
         let path = location.appending("\(name).\(request.format.rawValue)")
         guard FileSystem.stamp(path) == nil else {
-            throw AuthoringError(.fileSystem, "The file \(path) already exists.", hint: "Remove it or use another id or message.", path: path)
+            throw AuthoringError(
+                .fileSystem, "The file \(path) already exists.", hint: "Remove it or use another id or message.", path: path)
         }
         return path
     }

@@ -22,13 +22,15 @@ extension RevisionWriter {
         guard let folder = snapshot.scriptLocation, FileSystem.isDirectory(folder) else {
             throw AuthoringError(
                 .configuration,
-                "Path doesn't exist: \(snapshot.scriptLocation?.string ?? "").  Please use the 'init' command to create a new scripts folder.")
+                "Path doesn't exist: \(snapshot.scriptLocation?.string ?? "").  Please use the 'init' command to create a new scripts folder."
+            )
         }
         let path = folder.appending(Self.templateName)
         guard FileSystem.isFile(path) else {
             throw AuthoringError(
                 .template, "There is no template \(path) to make a Python revision from.",
-                hint: "Write a plain SQL revision with --format sql, or make a script folder with 'init' and take its \(Self.templateName).")
+                hint: "Write a plain SQL revision with --format sql, or make a script folder with 'init' and take its \(Self.templateName)."
+            )
         }
         let bytes = try Self.doing { () throws(FileError) in try FileSystem.read(path, limit: 1 << 20) }
         return MakoTemplate(SourceText(bytes: bytes), path: path, modules: snapshot.modules)
@@ -42,12 +44,14 @@ extension RevisionWriter {
         if let problem = file.diagnostics.first(where: { $0.severity == .error }) {
             let line = source.line(at: problem.range.lowerBound)
             throw AuthoringError(
-                .template, "The new revision can't be read: line \(line + 1), '\(source[source.lineRange(line)].trimmed)': \(problem.message)",
+                .template,
+                "The new revision can't be read: line \(line + 1), '\(source[source.lineRange(line)].trimmed)': \(problem.message)",
                 hint: "Correct \(template?.string ?? Self.templateName), or the message.", path: template)
         }
         guard let revision = file.revision else {
             throw AuthoringError(
-                .template, "Could not determine revision id from filename \(path.name). Be sure the 'revision' variable is declared inside "
+                .template,
+                "Could not determine revision id from filename \(path.name). Be sure the 'revision' variable is declared inside "
                     + "the script.",
                 path: template)
         }
