@@ -14,7 +14,8 @@ struct TestRevision {
     var text: String
 
     /// A `.sql` revision; `options` follow both section markers.
-    static func sql(_ id: String, after down: String? = nil, options: String = "", up: String, down downgrade: String = "") -> TestRevision {
+    static func sql(_ id: String, after down: String? = nil, options: String = "", up: String, down downgrade: String = "") -> TestRevision
+    {
         TestRevision(
             name: id + ".sql",
             text: """

@@ -89,7 +89,9 @@ extension Builtins {
         },
         NativeDefinition("reversed", "sequence, /") { interpreter, arguments in
             if let result = try interpreter.callSpecial("__reversed__", of: arguments[0]) { return result }
-            if case .iterator = arguments[0] { throw interpreter.typeError("'\(interpreter.typeName(of: arguments[0]))' object is not reversible") }
+            if case .iterator = arguments[0] {
+                throw interpreter.typeError("'\(interpreter.typeName(of: arguments[0]))' object is not reversible")
+            }
             return .iterator(ElementIterator(try interpreter.elements(of: arguments[0]).reversed()))
         },
         NativeDefinition("sorted", "iterable, /, *, key=None, reverse=False") { interpreter, arguments in
@@ -98,8 +100,11 @@ extension Builtins {
                 try interpreter.sorted(
                     interpreter.elements(of: arguments[0]), key: arguments["key"], isReversed: interpreter.truth(arguments["reverse"])))
         },
-        NativeDefinition("min", "*args, key=None, default=...") { interpreter, arguments in try interpreter.extreme(arguments, .less, "min") },
-        NativeDefinition("max", "*args, key=None, default=...") { interpreter, arguments in try interpreter.extreme(arguments, .greater, "max") },
+        NativeDefinition("min", "*args, key=None, default=...") { interpreter, arguments in try interpreter.extreme(arguments, .less, "min")
+        },
+        NativeDefinition("max", "*args, key=None, default=...") { interpreter, arguments in
+            try interpreter.extreme(arguments, .greater, "max")
+        },
         NativeDefinition("sum", "iterable, /, start=0") { interpreter, arguments in
             var total = arguments[1]
             try interpreter.iterate(arguments[0]) { total = try interpreter.binary(.add, total, $0) }

@@ -13,7 +13,8 @@ extension Builtins {
         },
         NativeDefinition("divmod", "x, y, /") { interpreter, arguments in
             .tuple([
-                try interpreter.binary(.floorDivide, arguments[0], arguments[1]), try interpreter.binary(.modulo, arguments[0], arguments[1]),
+                try interpreter.binary(.floorDivide, arguments[0], arguments[1]),
+                try interpreter.binary(.modulo, arguments[0], arguments[1]),
             ])
         },
         NativeDefinition("pow", "base, exp, mod=None") { interpreter, arguments in
@@ -85,7 +86,9 @@ extension Interpreter {
         var factor = base.dividedFlooring(by: modulus).remainder
         for bit in 0..<exponent.bitWidth {
             try spend(1 + modulus.magnitude.count * modulus.magnitude.count / 4)
-            if exponent.magnitude[bit / 32] >> UInt32(bit % 32) & 1 == 1 { result = (result * factor).dividedFlooring(by: modulus).remainder }
+            if exponent.magnitude[bit / 32] >> UInt32(bit % 32) & 1 == 1 {
+                result = (result * factor).dividedFlooring(by: modulus).remainder
+            }
             factor = (factor * factor).dividedFlooring(by: modulus).remainder
         }
         return .integer(result.dividedFlooring(by: modulus).remainder)

@@ -24,7 +24,9 @@ extension Builtins {
             guard let value = arguments.given("default") else { return try interpreter.attribute(name, of: arguments[0]) }
             do {
                 return try interpreter.findAttribute(name, of: arguments[0]) ?? value
-            } catch let exception as PythonException where exception.instance.type.isSubclass(of: interpreter.types.exception(.attributeError)) {
+            } catch let exception as PythonException
+                where exception.instance.type.isSubclass(of: interpreter.types.exception(.attributeError))
+            {
                 return value
             }
         },
@@ -33,7 +35,9 @@ extension Builtins {
             if case .opaque(let opaque) = arguments[0] { throw UnknownValue(opaque) }
             do {
                 return .bool(try interpreter.findAttribute(name, of: arguments[0]) != nil)
-            } catch let exception as PythonException where exception.instance.type.isSubclass(of: interpreter.types.exception(.attributeError)) {
+            } catch let exception as PythonException
+                where exception.instance.type.isSubclass(of: interpreter.types.exception(.attributeError))
+            {
                 return .bool(false)
             }
         },
@@ -58,7 +62,9 @@ extension Builtins {
             return .list(interpreter.variables().keys.sorted().map { .string($0) })
         },
         NativeDefinition("vars", "obj=..., /") { interpreter, arguments in
-            guard let value = arguments.given("obj") else { return .dictionary(PythonDictionary(interpreter.variables().map { ($0.key, $0.value) })) }
+            guard let value = arguments.given("obj") else {
+                return .dictionary(PythonDictionary(interpreter.variables().map { ($0.key, $0.value) }))
+            }
             guard let dictionary = try interpreter.findAttribute("__dict__", of: value) else {
                 throw interpreter.typeError("vars() argument must have __dict__ attribute")
             }
@@ -67,7 +73,8 @@ extension Builtins {
         NativeDefinition("globals", "") { interpreter, _ in
             .dictionary(PythonDictionary((interpreter.frames.last?.globals.namespace ?? [:]).map { ($0.key, $0.value) }))
         },
-        NativeDefinition("locals", "") { interpreter, _ in .dictionary(PythonDictionary(interpreter.variables().map { ($0.key, $0.value) })) },
+        NativeDefinition("locals", "") { interpreter, _ in .dictionary(PythonDictionary(interpreter.variables().map { ($0.key, $0.value) }))
+        },
         NativeDefinition("__import__", "name, globals=None, locals=None, fromlist=(), level=0") { interpreter, arguments in
             let name = try interpreter.expectString(arguments[0])
             let module = try interpreter.importModule(name)

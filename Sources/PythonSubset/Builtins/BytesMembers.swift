@@ -13,12 +13,13 @@ enum BytesMembers {
                 return .bytes([UInt8](repeating: 0, count: count))
             case .bytes(let bytes): return .bytes(bytes)
             default:
-                return .bytes(try interpreter.elements(of: arguments[1]).map { element in
-                    guard let byte = UInt8(exactly: try interpreter.expectInt(element)) else {
-                        throw interpreter.valueError("bytes must be in range(0, 256)")
-                    }
-                    return byte
-                })
+                return .bytes(
+                    try interpreter.elements(of: arguments[1]).map { element in
+                        guard let byte = UInt8(exactly: try interpreter.expectInt(element)) else {
+                            throw interpreter.valueError("bytes must be in range(0, 256)")
+                        }
+                        return byte
+                    })
             }
         },
         NativeDefinition("decode", "self, encoding='utf-8', errors='strict'") { interpreter, arguments in

@@ -51,7 +51,8 @@ final class DictionaryView {
         },
         combination("__and__", .bitAnd), combination("__or__", .bitOr), combination("__sub__", .subtract), combination("__xor__", .bitXor),
         reflected("__rand__", .bitAnd), reflected("__ror__", .bitOr), reflected("__rsub__", .subtract), reflected("__rxor__", .bitXor),
-        comparison("__le__", .lessOrEqual), comparison("__lt__", .less), comparison("__ge__", .greaterOrEqual), comparison("__gt__", .greater),
+        comparison("__le__", .lessOrEqual), comparison("__lt__", .less), comparison("__ge__", .greaterOrEqual),
+        comparison("__gt__", .greater),
         NativeDefinition("isdisjoint", "self, other") { interpreter, arguments in
             let shared = try interpreter.binary(.bitAnd, interpreter.makeSet(arguments[0]), interpreter.makeSet(arguments[1]))
             return .bool(try !interpreter.truth(shared))

@@ -64,7 +64,7 @@ enum ExceptionMembers {
             case 1: return .string(try interpreter.repr(of: values[0]))
             default: return .string(try interpreter.repr(of: .tuple(values)))
             }
-        },
+        }
     ])
 
     private static let stopIteration = firstArgument("value")
@@ -94,7 +94,7 @@ enum ExceptionMembers {
                 instance.attributes["args"] = .tuple(arguments.rest)
                 instance.attributes[name] = arguments.rest.first ?? PythonValue.none
                 return .none
-            },
+            }
         ])
     }
 

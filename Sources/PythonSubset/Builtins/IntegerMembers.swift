@@ -16,8 +16,10 @@ enum IntegerMembers {
             let length = try interpreter.expectInt(arguments[1])
             let isSigned = try interpreter.truth(arguments[3])
             try interpreter.reserve(max(0, length))
-            guard length >= 0, !value.isNegative || isSigned, value.bitWidth <= (length &* 8) - (isSigned && !value.isNegative ? 1 : 0) else {
-                throw interpreter.exception(.overflowError, value.isNegative && !isSigned ? "can't convert negative int to unsigned" : "int too big to convert")
+            guard length >= 0, !value.isNegative || isSigned, value.bitWidth <= (length &* 8) - (isSigned && !value.isNegative ? 1 : 0)
+            else {
+                throw interpreter.exception(
+                    .overflowError, value.isNegative && !isSigned ? "can't convert negative int to unsigned" : "int too big to convert")
             }
             let masked = value.isNegative ? value + BigInteger(1).shifted(left: length * 8) : value
             let bytes = (0..<length).map { index in
@@ -45,6 +47,6 @@ enum BoolMembers {
         NativeDefinition("__new__", "cls, x=False") { interpreter, arguments in
             if case .opaque(let opaque) = arguments[1] { throw UnknownValue(opaque) }
             return .bool(try interpreter.truth(arguments[1]))
-        },
+        }
     ])
 }

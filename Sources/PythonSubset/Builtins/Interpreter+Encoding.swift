@@ -18,7 +18,9 @@ extension Interpreter {
             if mode == "ignore" { return String(decoding: bytes.filter { $0 < 0x80 }, as: UTF8.self) }
             if mode == "replace" { return bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\u{FFFD}" }.joined() }
             throw exception(
-                .unicodeDecodeError, "'ascii' codec can't decode byte 0x\(PythonText.hexadecimal(UInt32(bytes[bad]), width: 2)) in position \(bad): ordinal not in range(128)")
+                .unicodeDecodeError,
+                "'ascii' codec can't decode byte 0x\(PythonText.hexadecimal(UInt32(bytes[bad]), width: 2)) in position \(bad): ordinal not in range(128)"
+            )
         case "latin1", "iso88591": return bytes.map { String(UnicodeScalar($0)) }.joined()
         default: throw exception(.lookupError, "unknown encoding: \(encoding?.asString ?? name)")
         }
@@ -50,7 +52,8 @@ extension Interpreter {
                 let codec = limit == 0x80 ? "ascii" : "latin-1"
                 throw exception(
                     .unicodeEncodeError,
-                    "'\(codec)' codec can't encode character '\(PythonText.ascii(String(scalar)))' in position \(index): ordinal not in range(\(limit))")
+                    "'\(codec)' codec can't encode character '\(PythonText.ascii(String(scalar)))' in position \(index): ordinal not in range(\(limit))"
+                )
             }
         }
         return bytes

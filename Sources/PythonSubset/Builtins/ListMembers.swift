@@ -66,7 +66,8 @@ enum ListMembers {
         },
         NativeDefinition("copy", "self") { interpreter, arguments in .list(try interpreter.expectList(arguments[0]).elements) },
         NativeDefinition("__len__", "self") { interpreter, arguments in .int(try interpreter.expectList(arguments[0]).elements.count) },
-        NativeDefinition("__iter__", "self") { interpreter, arguments in .iterator(ListIterator(try interpreter.expectList(arguments[0]))) },
+        NativeDefinition("__iter__", "self") { interpreter, arguments in .iterator(ListIterator(try interpreter.expectList(arguments[0])))
+        },
         NativeDefinition("__contains__", "self, item") { interpreter, arguments in
             try interpreter.contains(.list(interpreter.expectList(arguments[0])), arguments[1])
         },
@@ -86,7 +87,8 @@ enum ListMembers {
 
 enum SequenceSearch {
     /// `sequence.index(value, start, stop)`.
-    static func index(of arguments: Arguments, in elements: [PythonValue], _ kind: String, _ interpreter: Interpreter) throws -> PythonValue {
+    static func index(of arguments: Arguments, in elements: [PythonValue], _ kind: String, _ interpreter: Interpreter) throws -> PythonValue
+    {
         func bound(_ value: PythonValue) throws -> Int {
             let index = try interpreter.expectInt(value)
             return min(max(index < 0 ? index + elements.count : index, 0), elements.count)

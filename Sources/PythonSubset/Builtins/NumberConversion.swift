@@ -41,7 +41,9 @@ extension Interpreter {
         if radix == 0 { radix = 10 }
         let failure = valueError("invalid literal for int() with base \(radix): \(PythonText.repr(text))")
         guard (2...36).contains(radix) else { throw valueError("int() base must be >= 2 and <= 36, or 0") }
-        guard digits.utf8.count <= 4300 || radix != 10 else { throw valueError("Exceeds the limit (4300 digits) for integer string conversion") }
+        guard digits.utf8.count <= 4300 || radix != 10 else {
+            throw valueError("Exceeds the limit (4300 digits) for integer string conversion")
+        }
         try spend(digits.utf8.count)
         try reserve(bits: digits.utf8.count &* 6)
         let isWellSeparated = !digits.hasPrefix("_") && !digits.hasSuffix("_") && !digits.contains("__")
@@ -85,8 +87,12 @@ extension Interpreter {
         case "inf", "infinity": return sign * .infinity
         case "nan": return .nan
         default:
-            let allowed = unsigned.utf8.allSatisfy { ("0"..."9").contains(UnicodeScalar($0)) || $0 == 0x2E || $0 == 0x65 || $0 == 0x2B || $0 == 0x2D }
-            guard allowed, let value = Double(unsigned.hasPrefix(".") ? "0" + unsigned : unsigned.hasSuffix(".") ? unsigned + "0" : unsigned) ?? Double(unsigned.replacing(".e", with: ".0e"))
+            let allowed = unsigned.utf8.allSatisfy {
+                ("0"..."9").contains(UnicodeScalar($0)) || $0 == 0x2E || $0 == 0x65 || $0 == 0x2B || $0 == 0x2D
+            }
+            guard allowed,
+                let value = Double(unsigned.hasPrefix(".") ? "0" + unsigned : unsigned.hasSuffix(".") ? unsigned + "0" : unsigned)
+                    ?? Double(unsigned.replacing(".e", with: ".0e"))
             else { throw failure }
             return sign * value
         }

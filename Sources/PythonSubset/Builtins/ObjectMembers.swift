@@ -39,10 +39,14 @@ enum ObjectMembers {
         NativeDefinition("__getattribute__", "self, name") { interpreter, arguments in
             let name = try interpreter.expectString(arguments[1])
             guard case .instance(let instance) = arguments[0] else { return try interpreter.attribute(name, of: arguments[0]) }
-            guard let value = try interpreter.ownAttribute(name, of: instance) else { throw interpreter.missingAttribute(name, of: arguments[0]) }
+            guard let value = try interpreter.ownAttribute(name, of: instance) else {
+                throw interpreter.missingAttribute(name, of: arguments[0])
+            }
             return value
         },
-        NativeDefinition("__dir__", "self") { interpreter, arguments in .list(interpreter.attributeNames(of: arguments[0]).map { .string($0) }) },
+        NativeDefinition("__dir__", "self") { interpreter, arguments in
+            .list(interpreter.attributeNames(of: arguments[0]).map { .string($0) })
+        },
         NativeDefinition("__sizeof__", "self") { _, _ in .int(16) },
     ])
 }

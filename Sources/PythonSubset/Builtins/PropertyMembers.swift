@@ -4,15 +4,21 @@ enum PropertyMembers {
             .descriptor(PythonDescriptor(.property(getter: arguments[1], setter: arguments[2], deleter: arguments[3])))
         },
         NativeDefinition("getter", "self, function") { _, arguments in
-            guard case .descriptor(let descriptor) = arguments[0], case .property(_, let setter, let deleter) = descriptor.kind else { return .none }
+            guard case .descriptor(let descriptor) = arguments[0], case .property(_, let setter, let deleter) = descriptor.kind else {
+                return .none
+            }
             return .descriptor(PythonDescriptor(.property(getter: arguments[1], setter: setter, deleter: deleter)))
         },
         NativeDefinition("setter", "self, function") { _, arguments in
-            guard case .descriptor(let descriptor) = arguments[0], case .property(let getter, _, let deleter) = descriptor.kind else { return .none }
+            guard case .descriptor(let descriptor) = arguments[0], case .property(let getter, _, let deleter) = descriptor.kind else {
+                return .none
+            }
             return .descriptor(PythonDescriptor(.property(getter: getter, setter: arguments[1], deleter: deleter)))
         },
         NativeDefinition("deleter", "self, function") { _, arguments in
-            guard case .descriptor(let descriptor) = arguments[0], case .property(let getter, let setter, _) = descriptor.kind else { return .none }
+            guard case .descriptor(let descriptor) = arguments[0], case .property(let getter, let setter, _) = descriptor.kind else {
+                return .none
+            }
             return .descriptor(PythonDescriptor(.property(getter: getter, setter: setter, deleter: arguments[1])))
         },
     ])
@@ -20,13 +26,13 @@ enum PropertyMembers {
 
 enum StaticMethodMembers {
     static let table = Dictionary([
-        NativeDefinition("__new__", "cls, function") { _, arguments in .descriptor(PythonDescriptor(.staticMethod(arguments[1]))) },
+        NativeDefinition("__new__", "cls, function") { _, arguments in .descriptor(PythonDescriptor(.staticMethod(arguments[1]))) }
     ])
 }
 
 enum ClassMethodMembers {
     static let table = Dictionary([
-        NativeDefinition("__new__", "cls, function") { _, arguments in .descriptor(PythonDescriptor(.classMethod(arguments[1]))) },
+        NativeDefinition("__new__", "cls, function") { _, arguments in .descriptor(PythonDescriptor(.classMethod(arguments[1]))) }
     ])
 }
 
@@ -39,7 +45,8 @@ enum SliceMembers {
             case 2: return .slice(PythonSlice(start: values[0], stop: values[1]))
             default:
                 return .slice(
-                    PythonSlice(start: values.first ?? .none, stop: values.dropFirst().first ?? .none, step: values.dropFirst(2).first ?? .none))
+                    PythonSlice(
+                        start: values.first ?? .none, stop: values.dropFirst().first ?? .none, step: values.dropFirst(2).first ?? .none))
             }
         },
         NativeDefinition("indices", "self, length") { interpreter, arguments in

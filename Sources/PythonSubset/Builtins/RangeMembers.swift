@@ -2,7 +2,9 @@ enum RangeMembers {
     static let table = Dictionary([
         NativeDefinition("__new__", "cls, *args") { interpreter, arguments in
             let values = try arguments.rest.map { try interpreter.expectInt($0, "'range' argument") }
-            guard (1...3).contains(values.count) else { throw interpreter.typeError("range expected 1 to 3 arguments, got \(values.count)") }
+            guard (1...3).contains(values.count) else {
+                throw interpreter.typeError("range expected 1 to 3 arguments, got \(values.count)")
+            }
             let start = values.count > 1 ? values[0] : 0
             let stop = values.count > 1 ? values[1] : values[0]
             let step = values.count > 2 ? values[2] : 1

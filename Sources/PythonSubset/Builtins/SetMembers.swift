@@ -1,51 +1,56 @@
 import OrderedCollections
 
 enum SetMembers {
-    static let table = shared.merging(Dictionary([
-        NativeDefinition("__new__", "cls, *args") { interpreter, arguments in
-            guard case .class(let type) = arguments[0], type !== interpreter.types.set else {
-                return try interpreter.makeSet(arguments.rest.first ?? .tuple([]))
-            }
-            return .instance(PythonInstance(type, underlying: try interpreter.makeSet(arguments.rest.first ?? .tuple([]))))
-        },
-        NativeDefinition("add", "self, item") { interpreter, arguments in
-            try interpreter.expectSet(arguments[0]).elements.append(interpreter.key(arguments[1]))
-            return .none
-        },
-        NativeDefinition("discard", "self, item") { interpreter, arguments in
-            try interpreter.expectSet(arguments[0]).elements.remove(interpreter.key(arguments[1]))
-            return .none
-        },
-        NativeDefinition("remove", "self, item") { interpreter, arguments in
-            guard try interpreter.expectSet(arguments[0]).elements.remove(interpreter.key(arguments[1])) != nil else {
-                throw interpreter.exception(interpreter.types.exception(.keyError), [arguments[1]])
-            }
-            return .none
-        },
-        NativeDefinition("pop", "self") { interpreter, arguments in
-            let set = try interpreter.expectSet(arguments[0])
-            guard !set.elements.isEmpty else { throw interpreter.exception(.keyError, "pop from an empty set") }
-            return set.elements.removeFirst().value
-        },
-        NativeDefinition("clear", "self") { interpreter, arguments in
-            try interpreter.expectSet(arguments[0]).elements = []
-            return .none
-        },
-        NativeDefinition("update", "self, *others") { interpreter, arguments in
-            let set = try interpreter.expectSet(arguments[0])
-            for other in arguments.rest { try interpreter.iterate(other) { set.elements.append(try interpreter.key($0)) } }
-            return .none
-        },
-        inPlace("difference_update", .subtract), inPlace("intersection_update", .bitAnd), inPlace("symmetric_difference_update", .bitXor),
-    ])) { _, last in last }
+    static let table = shared.merging(
+        Dictionary([
+            NativeDefinition("__new__", "cls, *args") { interpreter, arguments in
+                guard case .class(let type) = arguments[0], type !== interpreter.types.set else {
+                    return try interpreter.makeSet(arguments.rest.first ?? .tuple([]))
+                }
+                return .instance(PythonInstance(type, underlying: try interpreter.makeSet(arguments.rest.first ?? .tuple([]))))
+            },
+            NativeDefinition("add", "self, item") { interpreter, arguments in
+                try interpreter.expectSet(arguments[0]).elements.append(interpreter.key(arguments[1]))
+                return .none
+            },
+            NativeDefinition("discard", "self, item") { interpreter, arguments in
+                try interpreter.expectSet(arguments[0]).elements.remove(interpreter.key(arguments[1]))
+                return .none
+            },
+            NativeDefinition("remove", "self, item") { interpreter, arguments in
+                guard try interpreter.expectSet(arguments[0]).elements.remove(interpreter.key(arguments[1])) != nil else {
+                    throw interpreter.exception(interpreter.types.exception(.keyError), [arguments[1]])
+                }
+                return .none
+            },
+            NativeDefinition("pop", "self") { interpreter, arguments in
+                let set = try interpreter.expectSet(arguments[0])
+                guard !set.elements.isEmpty else { throw interpreter.exception(.keyError, "pop from an empty set") }
+                return set.elements.removeFirst().value
+            },
+            NativeDefinition("clear", "self") { interpreter, arguments in
+                try interpreter.expectSet(arguments[0]).elements = []
+                return .none
+            },
+            NativeDefinition("update", "self, *others") { interpreter, arguments in
+                let set = try interpreter.expectSet(arguments[0])
+                for other in arguments.rest { try interpreter.iterate(other) { set.elements.append(try interpreter.key($0)) } }
+                return .none
+            },
+            inPlace("difference_update", .subtract), inPlace("intersection_update", .bitAnd),
+            inPlace("symmetric_difference_update", .bitXor),
+        ])
+    ) { _, last in last }
 
-    static let frozenTable = shared.merging(Dictionary([
-        NativeDefinition("__new__", "cls, iterable=()") { interpreter, arguments in
-            guard case .set(let set) = try interpreter.makeSet(arguments[1]) else { return .none }
-            let value = PythonValue.set(PythonSet(set.elements, isFrozen: true))
-            return interpreter.wrap(value, arguments[0], exact: interpreter.types.frozenSet)
-        },
-    ])) { _, last in last }
+    static let frozenTable = shared.merging(
+        Dictionary([
+            NativeDefinition("__new__", "cls, iterable=()") { interpreter, arguments in
+                guard case .set(let set) = try interpreter.makeSet(arguments[1]) else { return .none }
+                let value = PythonValue.set(PythonSet(set.elements, isFrozen: true))
+                return interpreter.wrap(value, arguments[0], exact: interpreter.types.frozenSet)
+            }
+        ])
+    ) { _, last in last }
 
     private static let shared = Dictionary([
         NativeDefinition("copy", "self") { interpreter, arguments in

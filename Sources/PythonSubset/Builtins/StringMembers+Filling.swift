@@ -39,7 +39,9 @@ extension StringMembers {
             let text = try interpreter.expectString(arguments[0])
             let missing = try interpreter.expectInt(arguments[1]) - text.unicodeScalars.count
             let fill = try interpreter.expectString(arguments[2])
-            guard fill.unicodeScalars.count == 1 else { throw interpreter.typeError("The fill character must be exactly one character long") }
+            guard fill.unicodeScalars.count == 1 else {
+                throw interpreter.typeError("The fill character must be exactly one character long")
+            }
             guard missing > 0 else { return .string(text) }
             try interpreter.reserve(missing)
             return .string(body(text, missing) { String(repeating: fill, count: $0) })

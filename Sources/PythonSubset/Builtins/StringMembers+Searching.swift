@@ -23,7 +23,8 @@ extension StringMembers {
             let text = try interpreter.expectString(arguments[0])
             let (old, new) = (try interpreter.expectString(arguments[1], "replace() argument 1"), arguments[2])
             if case .opaque(let opaque) = new, text.firstOffset(of: old) != nil {
-                return .opaque(opaque.derived(opaque.origin, knownText: StringMembers.split(text, old, .max).joined(separator: "{\(opaque.origin)}")))
+                return .opaque(
+                    opaque.derived(opaque.origin, knownText: StringMembers.split(text, old, .max).joined(separator: "{\(opaque.origin)}")))
             }
             if case .opaque = new { return .string(text) }
             let replacement = try interpreter.expectString(new, "replace() argument 2")
@@ -56,13 +57,17 @@ extension StringMembers {
                 }
                 return .dictionary(table)
             }
-            let (from, to) = (try interpreter.expectString(arguments[0]).unicodeScalars, try interpreter.expectString(second).unicodeScalars)
+            let (from, to) = (
+                try interpreter.expectString(arguments[0]).unicodeScalars, try interpreter.expectString(second).unicodeScalars
+            )
             guard from.count == to.count else {
                 throw interpreter.valueError("the first two maketrans arguments must have equal length")
             }
             for (source, target) in zip(from, to) { table[PythonKey(value: .int(Int(source.value)))] = .int(Int(target.value)) }
             if let removed = arguments.given("z") {
-                for scalar in try interpreter.expectString(removed).unicodeScalars { table[PythonKey(value: .int(Int(scalar.value)))] = PythonValue.none }
+                for scalar in try interpreter.expectString(removed).unicodeScalars {
+                    table[PythonKey(value: .int(Int(scalar.value)))] = PythonValue.none
+                }
             }
             return .dictionary(table)
         },
@@ -98,14 +103,16 @@ extension StringMembers {
         }
     }
 
-    private static func affix(_ name: String, _ holds: @escaping @Sendable ([Unicode.Scalar], [Unicode.Scalar]) -> Bool) -> NativeDefinition {
+    private static func affix(_ name: String, _ holds: @escaping @Sendable ([Unicode.Scalar], [Unicode.Scalar]) -> Bool) -> NativeDefinition
+    {
         NativeDefinition(name, "self, affix, start=None, end=None, /") { interpreter, arguments in
             let (scalars, start) = try slice(arguments, interpreter)
             let candidates: [PythonValue]
             if case .tuple(let elements) = arguments[1] { candidates = elements } else { candidates = [arguments[1]] }
             for candidate in candidates {
                 if candidate.asString == nil, candidate.asOpaque == nil {
-                    throw interpreter.typeError("\(name) first arg must be str or a tuple of str, not \(interpreter.typeName(of: candidate))")
+                    throw interpreter.typeError(
+                        "\(name) first arg must be str or a tuple of str, not \(interpreter.typeName(of: candidate))")
                 }
                 if start != nil, holds(scalars, Array(try interpreter.expectString(candidate).unicodeScalars)) { return .bool(true) }
             }

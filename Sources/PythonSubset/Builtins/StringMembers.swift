@@ -134,7 +134,8 @@ enum StringMembers {
         }
     }
 
-    private static func test(_ name: String, empty: Bool = false, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> NativeDefinition {
+    private static func test(_ name: String, empty: Bool = false, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> NativeDefinition
+    {
         NativeDefinition(name, "self, /") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0])
             return .bool(text.isEmpty ? empty : text.unicodeScalars.allSatisfy(holds))

@@ -17,7 +17,9 @@ enum SuperMembers {
             let (start, receiver) = try subject(arguments, interpreter)
             let type: PythonClass
             if case .class(let own) = receiver, own.isSubclass(of: start) { type = own } else { type = interpreter.type(of: receiver) }
-            guard type.isSubclass(of: start) else { throw interpreter.typeError("super(type, obj): obj must be an instance or subtype of type") }
+            guard type.isSubclass(of: start) else {
+                throw interpreter.typeError("super(type, obj): obj must be an instance or subtype of type")
+            }
             return .instance(PythonInstance(interpreter.types.named("super"), payload: Proxy(start: start, receiver: receiver, type: type)))
         },
         NativeDefinition("__getattribute__", "self, name") { interpreter, arguments in
@@ -55,7 +57,9 @@ enum SuperMembers {
         } else {
             receiver = frame.locals.first ?? nil
         }
-        guard let receiver, !frame.code.signature.parameters.isEmpty else { throw interpreter.exception(.runtimeError, "super(): no arguments") }
+        guard let receiver, !frame.code.signature.parameters.isEmpty else {
+            throw interpreter.exception(.runtimeError, "super(): no arguments")
+        }
         return (type, receiver)
     }
 }

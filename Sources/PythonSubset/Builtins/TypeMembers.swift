@@ -22,7 +22,8 @@ enum TypeMembers {
         NativeDefinition("__call__", "cls, *args, **kwargs") { interpreter, arguments in
             guard case .class(let type) = arguments[0] else { return .none }
             return try interpreter.make(
-                type, CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }, site: arguments.call.site))
+                type, CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }, site: arguments.call.site)
+            )
         },
         NativeDefinition("__init__", "cls, *args, **kwargs") { _, _ in .none },
         NativeDefinition("__subclasses__", "cls") { _, _ in .list([]) },

@@ -69,7 +69,8 @@ package enum ExceptionName: String, CaseIterable, Sendable {
         case .moduleNotFoundError: .importError
         case .indexError, .keyError: .lookupError
         case .unboundLocalError: .nameError
-        case .connectionError, .fileExistsError, .fileNotFoundError, .isADirectoryError, .notADirectoryError, .permissionError, .timeoutError:
+        case .connectionError, .fileExistsError, .fileNotFoundError, .isADirectoryError, .notADirectoryError, .permissionError,
+            .timeoutError:
             .osError
         case .notImplementedError, .recursionError: .runtimeError
         case .indentationError: .syntaxError

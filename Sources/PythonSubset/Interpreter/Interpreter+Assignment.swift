@@ -67,7 +67,9 @@ extension Interpreter {
                 _ = try call(bind(hook, to: target, type: instance.type), .string(name))
                 return
             }
-            if case .descriptor(let descriptor)? = instance.type.member(name), case .property(_, _, let deleter) = descriptor.kind, !deleter.isNone {
+            if case .descriptor(let descriptor)? = instance.type.member(name), case .property(_, _, let deleter) = descriptor.kind,
+                !deleter.isNone
+            {
                 _ = try call(deleter, target)
                 return
             }

@@ -25,9 +25,14 @@ extension Interpreter {
         switch (left, right) {
         case (.int(let first), .int(let second)): return .bool(holds(operation, first, second))
         case (.string(let first), .string(let second)):
-            return .bool(operation == .equal ? first == second : operation == .notEqual ? first != second : holds(operation, StringOrder(first), StringOrder(second)))
+            return .bool(
+                operation == .equal
+                    ? first == second : operation == .notEqual ? first != second : holds(operation, StringOrder(first), StringOrder(second))
+            )
         case (.opaque(let opaque), _), (_, .opaque(let opaque)):
-            if left.isIdentical(to: right) { return .bool(operation == .equal || operation == .lessOrEqual || operation == .greaterOrEqual) }
+            if left.isIdentical(to: right) {
+                return .bool(operation == .equal || operation == .lessOrEqual || operation == .greaterOrEqual)
+            }
             return .opaque(opaque.derived("\(describe(left)) \(operation.rawValue) \(describe(right))"))
         default: break
         }
@@ -45,7 +50,9 @@ extension Interpreter {
     private func specialOrder(_ operation: AST.ComparisonOperator, _ left: PythonValue, _ right: PythonValue) throws -> PythonValue? {
         guard let (name, reflected) = AST.ComparisonOperator.methods[operation] else { return nil }
         var attempts = [(left, right, name), (right, left, reflected)]
-        if case .instance(let first) = left, case .instance(let second) = right, first.type !== second.type, second.type.isSubclass(of: first.type) {
+        if case .instance(let first) = left, case .instance(let second) = right, first.type !== second.type,
+            second.type.isSubclass(of: first.type)
+        {
             attempts.reverse()
         }
         for (receiver, other, method) in attempts where receiver.hasSpecialMethods {

@@ -23,7 +23,8 @@ extension Interpreter {
     func text(of value: PythonValue) throws -> PythonValue {
         switch value {
         case .string: return value
-        case .opaque(let opaque): return .opaque(opaque.derived("str(\(opaque.origin))", knownText: opaque.knownText ?? "{\(opaque.origin)}"))
+        case .opaque(let opaque):
+            return .opaque(opaque.derived("str(\(opaque.origin))", knownText: opaque.knownText ?? "{\(opaque.origin)}"))
         case .instance:
             if let result = try callSpecial("__str__", of: value), case .opaque = result { return result }
             return .string(try string(of: value))
@@ -71,7 +72,8 @@ extension Interpreter {
 
     func decimalText(_ value: BigInteger) throws -> String {
         guard value.bitWidth <= 14_285 else {
-            throw valueError("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+            throw valueError(
+                "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
         }
         return value.description
     }

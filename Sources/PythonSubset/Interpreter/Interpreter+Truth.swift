@@ -23,7 +23,9 @@ extension Interpreter {
         case .range(let range): return range.count > 0
         case .opaque: return nil
         case .class(let type):
-            if let metaclass = type.metaclass, let method = metaclass.specialMember("__bool__") { return try knownTruth(call(method, value)) }
+            if let metaclass = type.metaclass, let method = metaclass.specialMember("__bool__") {
+                return try knownTruth(call(method, value))
+            }
             return true
         case .instance(let instance):
             if let result = try callSpecial("__bool__", of: value) {

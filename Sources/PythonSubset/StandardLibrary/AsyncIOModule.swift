@@ -11,7 +11,8 @@ enum AsyncIOModule {
         case "sleep": return .native(name, "delay, result=None") { _, arguments in arguments[1] }
         case "to_thread":
             return .native(name, "function, /, *args, **kwargs") { interpreter, arguments in
-                try interpreter.call(arguments[0], CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }))
+                try interpreter.call(
+                    arguments[0], CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }))
             }
         case "get_event_loop", "new_event_loop", "get_running_loop", "Runner":
             return .native(name, "*args, **kwargs") { interpreter, _ in .instance(PythonInstance(loop(interpreter))) }
@@ -21,7 +22,8 @@ enum AsyncIOModule {
         case "WindowsSelectorEventLoopPolicy", "DefaultEventLoopPolicy": return .native(name, "") { _, _ in .none }
         case "TimeoutError": return .class(interpreter.types.exception(.timeoutError))
         case "CancelledError":
-            return .class(interpreter.libraryClass(name, module: "asyncio", bases: [interpreter.types.exception(.baseException)], members: [:]))
+            return .class(
+                interpreter.libraryClass(name, module: "asyncio", bases: [interpreter.types.exception(.baseException)], members: [:]))
         default: return nil
         }
     }
@@ -32,7 +34,8 @@ enum AsyncIOModule {
             members: Dictionary([
                 NativeDefinition("run_until_complete", "self, future") { interpreter, arguments in try interpreter.awaited(arguments[1]) },
                 NativeDefinition("run", "self, future, **kwargs") { interpreter, arguments in try interpreter.awaited(arguments[1]) },
-                NativeDefinition("create_task", "self, future, **kwargs") { interpreter, arguments in try interpreter.awaited(arguments[1]) },
+                NativeDefinition("create_task", "self, future, **kwargs") { interpreter, arguments in try interpreter.awaited(arguments[1])
+                },
                 NativeDefinition("is_running", "self") { _, _ in .bool(false) },
                 NativeDefinition("is_closed", "self") { _, _ in .bool(false) },
                 NativeDefinition("close", "self") { _, _ in .none },

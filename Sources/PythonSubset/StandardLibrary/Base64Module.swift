@@ -5,16 +5,21 @@ enum Base64Module {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     private static let functions = Dictionary([
-        NativeDefinition("b64encode", "s, altchars=None") { interpreter, arguments in .bytes(encode(try interpreter.expectBytes(arguments[0]))) },
+        NativeDefinition("b64encode", "s, altchars=None") { interpreter, arguments in
+            .bytes(encode(try interpreter.expectBytes(arguments[0])))
+        },
         NativeDefinition("standard_b64encode", "s") { interpreter, arguments in .bytes(encode(try interpreter.expectBytes(arguments[0]))) },
-        NativeDefinition("encodebytes", "s") { interpreter, arguments in .bytes(encode(try interpreter.expectBytes(arguments[0])) + [0x0A]) },
+        NativeDefinition("encodebytes", "s") { interpreter, arguments in .bytes(encode(try interpreter.expectBytes(arguments[0])) + [0x0A])
+        },
         NativeDefinition("urlsafe_b64encode", "s") { interpreter, arguments in
             .bytes(encode(try interpreter.expectBytes(arguments[0])).map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 })
         },
         NativeDefinition("b64decode", "s, altchars=None, validate=False") { interpreter, arguments in
             .bytes(try decode(text(arguments, interpreter), interpreter))
         },
-        NativeDefinition("standard_b64decode", "s") { interpreter, arguments in .bytes(try decode(text(arguments, interpreter), interpreter)) },
+        NativeDefinition("standard_b64decode", "s") { interpreter, arguments in
+            .bytes(try decode(text(arguments, interpreter), interpreter))
+        },
         NativeDefinition("urlsafe_b64decode", "s") { interpreter, arguments in
             .bytes(try decode(text(arguments, interpreter).map { $0 == 0x2D ? 0x2B : $0 == 0x5F ? 0x2F : $0 }, interpreter))
         },
@@ -57,7 +62,9 @@ enum Base64Module {
             }
         }
         guard (count + padding) % 4 == 0, count % 4 != 1 else {
-            throw interpreter.exception(interpreter.libraryClass("Error", module: "binascii", bases: [interpreter.types.exception(.valueError)], members: [:]), [.string("Incorrect padding")])
+            throw interpreter.exception(
+                interpreter.libraryClass("Error", module: "binascii", bases: [interpreter.types.exception(.valueError)], members: [:]),
+                [.string("Incorrect padding")])
         }
         if count % 4 == 2 { result.append(UInt8(value >> 4 & 0xFF)) }
         if count % 4 == 3 { result += [UInt8(value >> 10 & 0xFF), UInt8(value >> 2 & 0xFF)] }

@@ -9,7 +9,8 @@ enum CollectionsModule {
             return .class(
                 interpreter.libraryClass(name, module: "collections", bases: [interpreter.types.dictionary], members: defaultDictionary))
         case "Counter":
-            return .class(interpreter.libraryClass(name, module: "collections", bases: [interpreter.types.dictionary], members: CounterMembers.table))
+            return .class(
+                interpreter.libraryClass(name, module: "collections", bases: [interpreter.types.dictionary], members: CounterMembers.table))
         case "deque": return .class(interpreter.libraryClass(name, module: "collections", bases: [interpreter.types.list], members: deque))
         case "UserList": return .class(interpreter.types.list)
         case "UserString": return .class(interpreter.types.string)
@@ -109,16 +110,17 @@ enum CollectionsModule {
                 NativeDefinition("__new__", "cls, typename, fields=()") { interpreter, arguments in
                     let names = try interpreter.elements(of: arguments[2]).map { try interpreter.element(of: $0, at: .int(0)) }
                     return try interpreter.call(namedTuple.value, arguments[1], .list(names))
-                },
-            ])) { base in
-                base.didDefineSubclass = { [unowned base] interpreter, type, _ in
-                    guard type.bases.contains(where: { $0 === base }) else { return }
-                    let fields = type.namespace["__annotations__"]?.asDictionary?.namedEntries.map(\.name) ?? []
-                    var defaults: OrderedDictionary<String, PythonValue> = [:]
-                    for field in fields { if let value = type.namespace[field] { defaults[field] = value } }
-                    configure(type, fields, defaults)
                 }
+            ])
+        ) { base in
+            base.didDefineSubclass = { [unowned base] interpreter, type, _ in
+                guard type.bases.contains(where: { $0 === base }) else { return }
+                let fields = type.namespace["__annotations__"]?.asDictionary?.namedEntries.map(\.name) ?? []
+                var defaults: OrderedDictionary<String, PythonValue> = [:]
+                for field in fields { if let value = type.namespace[field] { defaults[field] = value } }
+                configure(type, fields, defaults)
             }
+        }
     }
 
     private static func configure(_ type: PythonClass, _ fields: [String], _ defaults: OrderedDictionary<String, PythonValue>) {
@@ -139,10 +141,12 @@ enum CollectionsModule {
             })
         }
         func entries(_ value: PythonValue) -> [(String, PythonValue)] { Array(zip(fields, value.asSequence ?? [])) }
-        type.namespace["__repr__"] = type.namespace["__repr__"] ?? .native("__repr__", "self") { interpreter, arguments in
-            let parts = try entries(arguments[0]).map { "\($0)=\(try interpreter.repr(of: $1))" }
-            return .string(interpreter.typeName(of: arguments[0]) + "(" + parts.joined(separator: ", ") + ")")
-        }
+        type.namespace["__repr__"] =
+            type.namespace["__repr__"]
+            ?? .native("__repr__", "self") { interpreter, arguments in
+                let parts = try entries(arguments[0]).map { "\($0)=\(try interpreter.repr(of: $1))" }
+                return .string(interpreter.typeName(of: arguments[0]) + "(" + parts.joined(separator: ", ") + ")")
+            }
         type.namespace["_asdict"] = .native("_asdict", "self") { _, arguments in .dictionary(PythonDictionary(entries(arguments[0]))) }
         type.namespace["_replace"] = .native("_replace", "self, /, **changes") { interpreter, arguments in
             let changes = arguments.keywords
@@ -150,8 +154,10 @@ enum CollectionsModule {
                 PythonInstance(interpreter.type(of: arguments[0]), underlying: .tuple(entries(arguments[0]).map { changes[$0] ?? $1 })))
         }
         type.namespace["_make"] = .descriptor(
-            PythonDescriptor(.classMethod(.native("_make", "cls, iterable") { interpreter, arguments in
-                try interpreter.call(arguments[0], CallArguments(try interpreter.elements(of: arguments[1])))
-            })))
+            PythonDescriptor(
+                .classMethod(
+                    .native("_make", "cls, iterable") { interpreter, arguments in
+                        try interpreter.call(arguments[0], CallArguments(try interpreter.elements(of: arguments[1])))
+                    })))
     }
 }

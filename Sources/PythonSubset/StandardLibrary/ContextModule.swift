@@ -8,7 +8,8 @@ enum ContextModule {
             return .native(name, "function") { _, arguments in
                 let function = arguments[0]
                 return .native("contextmanager", "*args, **kwargs") { interpreter, arguments in
-                    let call = CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }, site: arguments.call.site)
+                    let call = CallArguments(
+                        arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }, site: arguments.call.site)
                     let made = try interpreter.call(function, call)
                     guard case .iterator(let iterator) = made, let generator = iterator as? Generator else { return made }
                     return .instance(PythonInstance(managerClass(interpreter), payload: generator))
@@ -18,12 +19,14 @@ enum ContextModule {
         case "nullcontext": return .class(interpreter.libraryClass(name, module: "contextlib", members: null))
         case "closing", "aclosing": return .class(interpreter.libraryClass(name, module: "contextlib", members: closing))
         case "ExitStack", "AsyncExitStack": return .class(interpreter.libraryClass(name, module: "contextlib", members: exitStack))
-        case "redirect_stdout", "redirect_stderr": return .class(interpreter.libraryClass("nullcontext", module: "contextlib", members: null))
+        case "redirect_stdout", "redirect_stderr":
+            return .class(interpreter.libraryClass("nullcontext", module: "contextlib", members: null))
         case "AbstractContextManager", "AbstractAsyncContextManager", "ContextDecorator":
             return .class(
                 interpreter.libraryClass(
                     name, module: "contextlib",
-                    members: name == "ContextDecorator" ? [:] : Dictionary([NativeDefinition("__enter__", "self") { _, arguments in arguments[0] }])))
+                    members: name == "ContextDecorator"
+                        ? [:] : Dictionary([NativeDefinition("__enter__", "self") { _, arguments in arguments[0] }])))
         default: return nil
         }
     }
@@ -67,7 +70,9 @@ enum ContextModule {
         },
         NativeDefinition("__enter__", "self") { _, _ in .none },
         NativeDefinition("__exit__", "self, type, value, traceback") { interpreter, arguments in
-            guard case .class(let type) = arguments[1], let exceptions = arguments[0].payload([PythonValue].self) else { return .bool(false) }
+            guard case .class(let type) = arguments[1], let exceptions = arguments[0].payload([PythonValue].self) else {
+                return .bool(false)
+            }
             return .bool(try interpreter.isSubclass(type, ofAny: .tuple(exceptions)))
         },
     ])
@@ -113,19 +118,25 @@ enum ContextModule {
                 return arguments[1]
             }
             let manager = arguments[1]
-            guard let enter = try interpreter.lookUpSpecial("__enter__", on: manager) ?? interpreter.lookUpSpecial("__aenter__", on: manager),
+            guard
+                let enter = try interpreter.lookUpSpecial("__enter__", on: manager) ?? interpreter.lookUpSpecial("__aenter__", on: manager),
                 let exit = try interpreter.lookUpSpecial("__exit__", on: manager) ?? interpreter.lookUpSpecial("__aexit__", on: manager)
-            else { throw interpreter.typeError("'\(interpreter.typeName(of: manager))' object does not support the context manager protocol") }
+            else {
+                throw interpreter.typeError("'\(interpreter.typeName(of: manager))' object does not support the context manager protocol")
+            }
             let value = try interpreter.awaited(interpreter.call(enter))
             exits(arguments).callbacks.append(exit)
             return value
         },
         NativeDefinition("callback", "self, function, *args, **kwargs") { _, arguments in
-            let (function, call) = (arguments[1], CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }))
-            exits(arguments).callbacks.append(.native("callback", "*args") { interpreter, _ in
-                _ = try interpreter.call(function, call)
-                return .bool(false)
-            })
+            let (function, call) = (
+                arguments[1], CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) })
+            )
+            exits(arguments).callbacks.append(
+                .native("callback", "*args") { interpreter, _ in
+                    _ = try interpreter.call(function, call)
+                    return .bool(false)
+                })
             return function
         },
         NativeDefinition("close", "self") { interpreter, arguments in

@@ -24,14 +24,17 @@ enum CopyModule {
             return .dictionary(result)
         case .instance(let instance):
             if let result = try interpreter.callSpecial("__copy__", of: value) { return result }
-            let result = PythonInstance(instance.type, payload: instance.payload, underlying: try instance.underlying.map { try copy($0, interpreter) })
+            let result = PythonInstance(
+                instance.type, payload: instance.payload, underlying: try instance.underlying.map { try copy($0, interpreter) })
             result.attributes = instance.attributes
             return .instance(result)
         default: return value
         }
     }
 
-    private static func deepCopy(_ value: PythonValue, _ made: inout [ObjectIdentifier: PythonValue], _ interpreter: Interpreter) throws -> PythonValue {
+    private static func deepCopy(_ value: PythonValue, _ made: inout [ObjectIdentifier: PythonValue], _ interpreter: Interpreter) throws
+        -> PythonValue
+    {
         try interpreter.spend()
         if let object = value.object, let known = made[ObjectIdentifier(object)] { return known }
         return try interpreter.descend {
@@ -44,7 +47,9 @@ enum CopyModule {
             case .tuple(let elements): return .tuple(try elements.map { try deepCopy($0, &made, interpreter) })
             case .set(let set):
                 return .set(
-                    PythonSet(OrderedSet(try set.elements.map { try interpreter.key(deepCopy($0.value, &made, interpreter)) }), isFrozen: set.isFrozen))
+                    PythonSet(
+                        OrderedSet(try set.elements.map { try interpreter.key(deepCopy($0.value, &made, interpreter)) }),
+                        isFrozen: set.isFrozen))
             case .dictionary(let dictionary):
                 let result = PythonDictionary()
                 result.defaultFactory = dictionary.defaultFactory

@@ -10,12 +10,17 @@ enum CounterMembers {
         NativeDefinition("__init__", "self, iterable=(), /, **counts") { interpreter, arguments in
             try count(arguments, factor: 1, interpreter)
         },
-        NativeDefinition("update", "self, iterable=(), /, **counts") { interpreter, arguments in try count(arguments, factor: 1, interpreter) },
-        NativeDefinition("subtract", "self, iterable=(), /, **counts") { interpreter, arguments in try count(arguments, factor: -1, interpreter) },
+        NativeDefinition("update", "self, iterable=(), /, **counts") { interpreter, arguments in
+            try count(arguments, factor: 1, interpreter)
+        },
+        NativeDefinition("subtract", "self, iterable=(), /, **counts") { interpreter, arguments in
+            try count(arguments, factor: -1, interpreter)
+        },
         NativeDefinition("__missing__", "self, key") { _, _ in .int(0) },
         NativeDefinition("most_common", "self, n=None") { interpreter, arguments in
             let entries = try interpreter.expectDictionary(arguments[0]).entries.map { PythonValue.tuple([$0.key.value, $0.value]) }
-            let key = PythonValue.native("count", "pair") { interpreter, arguments in try interpreter.element(of: arguments[0], at: .int(1)) }
+            let key = PythonValue.native("count", "pair") { interpreter, arguments in try interpreter.element(of: arguments[0], at: .int(1))
+            }
             let sorted = try interpreter.sorted(entries, key: key, isReversed: true)
             return .list(arguments[1].isNone ? sorted : Array(sorted.prefix(max(0, try interpreter.expectInt(arguments[1])))))
         },

@@ -10,7 +10,9 @@ enum DataclassesModule {
             let bases = name == "FrozenInstanceError" ? [interpreter.types.exception(.attributeError)] : []
             return .class(
                 interpreter.libraryClass(name, module: "dataclasses", bases: bases, members: [:]) { type in
-                    if name == "InitVar" { type.namespace["__class_getitem__"] = .native("__class_getitem__", "item") { _, arguments in arguments[0] } }
+                    if name == "InitVar" {
+                        type.namespace["__class_getitem__"] = .native("__class_getitem__", "item") { _, arguments in arguments[0] }
+                    }
                 })
         default: return functions[name]?.value
         }
@@ -33,7 +35,8 @@ enum DataclassesModule {
     }
 
     private struct Options {
-        var hasInit = true, hasRepr = true, hasEquality = true, isOrdered = false, isFrozen = false, isKeywordOnly = false, isHashable = false
+        var hasInit = true, hasRepr = true, hasEquality = true, isOrdered = false, isFrozen = false, isKeywordOnly = false,
+            isHashable = false
     }
 
     private static func missing(_ interpreter: Interpreter) -> PythonClass {
@@ -55,7 +58,9 @@ enum DataclassesModule {
     }
 
     private static let functions = Dictionary([
-        NativeDefinition("field", "*, default=..., default_factory=..., init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=...") {
+        NativeDefinition(
+            "field", "*, default=..., default_factory=..., init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=..."
+        ) {
             interpreter, arguments in
             let field = Field(
                 name: "", defaultValue: arguments.given("default"), factory: arguments.given("default_factory"),
@@ -67,13 +72,14 @@ enum DataclassesModule {
         },
         NativeDefinition("fields", "class_or_instance") { interpreter, arguments in
             let type = interpreter.libraryClass("Field", module: "dataclasses", members: [:])
-            return .tuple(try fields(of: arguments[0], interpreter).map { field in
-                let instance = PythonInstance(type, payload: field)
-                instance.attributes["name"] = .string(field.name)
-                instance.attributes["default"] = field.defaultValue ?? .class(missing(interpreter))
-                instance.attributes["metadata"] = field.metadata
-                return .instance(instance)
-            })
+            return .tuple(
+                try fields(of: arguments[0], interpreter).map { field in
+                    let instance = PythonInstance(type, payload: field)
+                    instance.attributes["name"] = .string(field.name)
+                    instance.attributes["default"] = field.defaultValue ?? .class(missing(interpreter))
+                    instance.attributes["metadata"] = field.metadata
+                    return .instance(instance)
+                })
         },
         NativeDefinition("is_dataclass", "obj") { interpreter, arguments in
             .bool((try? fields(of: arguments[0], interpreter)) != nil)
@@ -94,7 +100,9 @@ enum DataclassesModule {
             return try interpreter.instantiate(
                 interpreter.type(of: arguments[0]), CallArguments([], keywords: keywords.map { .init($0.key, $0.value) }))
         },
-        NativeDefinition("make_dataclass", "cls_name, fields, **kwargs") { interpreter, _ in throw interpreter.unsupported("make_dataclass()") },
+        NativeDefinition("make_dataclass", "cls_name, fields, **kwargs") { interpreter, _ in
+            throw interpreter.unsupported("make_dataclass()")
+        },
     ])
 
     private static func fields(of value: PythonValue, _ interpreter: Interpreter) throws -> [Field] {
@@ -109,13 +117,19 @@ enum DataclassesModule {
         try interpreter.descend {
             switch value {
             case .instance where (try? fields(of: value, interpreter)) != nil:
-                return make(try fields(of: value, interpreter).map { ($0.name, try converted(interpreter.attribute($0.name, of: value), interpreter, make)) })
+                return make(
+                    try fields(of: value, interpreter).map {
+                        ($0.name, try converted(interpreter.attribute($0.name, of: value), interpreter, make))
+                    })
             case .list(let list): return .list(try list.elements.map { try converted($0, interpreter, make) })
             case .tuple(let elements): return .tuple(try elements.map { try converted($0, interpreter, make) })
             case .dictionary(let dictionary):
-                return .dictionary(PythonDictionary(OrderedDictionary(uniqueKeysWithValues: try dictionary.entries.map {
-                    ($0.key, try converted($0.value, interpreter, make))
-                })))
+                return .dictionary(
+                    PythonDictionary(
+                        OrderedDictionary(
+                            uniqueKeysWithValues: try dictionary.entries.map {
+                                ($0.key, try converted($0.value, interpreter, make))
+                            })))
             default: return value
             }
         }
@@ -148,7 +162,8 @@ enum DataclassesModule {
                     switch value {
                     case .list, .dictionary, .set:
                         throw interpreter.valueError(
-                            "mutable default \(try interpreter.repr(of: .class(interpreter.type(of: value)))) for field \(name) is not allowed: use default_factory")
+                            "mutable default \(try interpreter.repr(of: .class(interpreter.type(of: value)))) for field \(name) is not allowed: use default_factory"
+                        )
                     default: field.defaultValue = value
                     }
                 }
@@ -163,11 +178,15 @@ enum DataclassesModule {
     }
 
     private static func addMethods(_ type: PythonClass, _ fields: [Field], _ options: Options, _ interpreter: Interpreter) throws {
-        if options.hasInit, type.namespace["__init__"] == nil { type.namespace["__init__"] = try initializer(type, fields, options, interpreter) }
+        if options.hasInit, type.namespace["__init__"] == nil {
+            type.namespace["__init__"] = try initializer(type, fields, options, interpreter)
+        }
         type.namespace["__match_args__"] = .tuple(fields.filter { $0.inInit && !$0.isKeywordOnly }.map { .string($0.name) })
         if options.hasRepr, type.namespace["__repr__"] == nil {
             type.namespace["__repr__"] = .native("__repr__", "self") { interpreter, arguments in
-                let parts = try fields.filter(\.inRepr).map { "\($0.name)=\(try interpreter.repr(of: interpreter.attribute($0.name, of: arguments[0])))" }
+                let parts = try fields.filter(\.inRepr).map {
+                    "\($0.name)=\(try interpreter.repr(of: interpreter.attribute($0.name, of: arguments[0])))"
+                }
                 return .string(interpreter.type(of: arguments[0]).qualifiedName + "(" + parts.joined(separator: ", ") + ")")
             }
         }
@@ -192,7 +211,9 @@ enum DataclassesModule {
             }
         }
         if options.isOrdered {
-            for (name, operation) in [("__lt__", AST.ComparisonOperator.less), ("__le__", .lessOrEqual), ("__gt__", .greater), ("__ge__", .greaterOrEqual)] {
+            for (name, operation) in [
+                ("__lt__", AST.ComparisonOperator.less), ("__le__", .lessOrEqual), ("__gt__", .greater), ("__ge__", .greaterOrEqual),
+            ] {
                 type.namespace[name] = comparison(name, operation)
             }
         }

@@ -66,12 +66,15 @@ enum EnumMembers {
         },
         NativeDefinition("__contains__", "cls, member") { interpreter, arguments in
             let members = EnumModule.members(of: arguments[0])?.unique ?? []
-            if case .instance(let instance) = arguments[1], case .class(let type) = arguments[0], instance.type === type { return .bool(true) }
+            if case .instance(let instance) = arguments[1], case .class(let type) = arguments[0], instance.type === type {
+                return .bool(true)
+            }
             return .bool(try members.contains { try interpreter.areEqual(value($0), arguments[1]) })
         },
         NativeDefinition("__repr__", "cls") { interpreter, arguments in
             guard case .class(let type) = arguments[0] else { return .none }
-            return .string(type.isSubclass(of: EnumModule.enumeration("Flag", interpreter)) ? "<flag '\(type.name)'>" : "<enum '\(type.name)'>")
+            return .string(
+                type.isSubclass(of: EnumModule.enumeration("Flag", interpreter)) ? "<flag '\(type.name)'>" : "<enum '\(type.name)'>")
         },
         NativeDefinition("__call__", "cls, value, names=..., *, module=None, qualname=None, type=None, start=1, boundary=None") {
             interpreter, arguments in
@@ -100,7 +103,9 @@ enum EnumMembers {
         var namespace: OrderedDictionary<String, PythonValue> = [:]
         let start = try interpreter.expectInt(arguments["start"])
         if let text = names.asString {
-            for (index, part) in text.split(whereSeparator: { $0 == "," || $0 == " " }).enumerated() { namespace[String(part)] = .int(start + index) }
+            for (index, part) in text.split(whereSeparator: { $0 == "," || $0 == " " }).enumerated() {
+                namespace[String(part)] = .int(start + index)
+            }
         } else if let dictionary = names.asDictionary {
             for (name, value) in dictionary.namedEntries { namespace[name] = value }
         } else {
@@ -129,7 +134,9 @@ enum EnumMembers {
 
     private static func combination(_ name: String, _ operation: AST.BinaryOperator) -> NativeDefinition {
         NativeDefinition(name, "self, other") { interpreter, arguments in
-            guard let bits = try interpreter.binary(operation, value(arguments[0]), value(arguments[1])).asInt else { return .notImplemented }
+            guard let bits = try interpreter.binary(operation, value(arguments[0]), value(arguments[1])).asInt else {
+                return .notImplemented
+            }
             return combined(interpreter.type(of: arguments[0]), bits)
         }
     }

@@ -83,7 +83,9 @@ enum FunctoolsModule {
     private static func copyMetadata(of wrapped: PythonValue, to wrapper: PythonValue, _ interpreter: Interpreter) throws -> PythonValue {
         guard case .function = wrapper else { return wrapper }
         for name in ["__name__", "__qualname__", "__doc__"] {
-            if let value = try interpreter.findAttribute(name, of: wrapped), !value.isNone { try interpreter.setAttribute(name, of: wrapper, to: value) }
+            if let value = try interpreter.findAttribute(name, of: wrapped), !value.isNone {
+                try interpreter.setAttribute(name, of: wrapper, to: value)
+            }
         }
         try interpreter.setAttribute("__wrapped__", of: wrapper, to: wrapped)
         return wrapper
@@ -104,9 +106,13 @@ enum FunctoolsModule {
     private static func completeOrdering(of type: PythonClass) {
         func derive(_ name: String, _ body: @escaping (Interpreter, PythonValue, PythonValue) throws -> Bool) {
             guard type.namespace[name] == nil else { return }
-            type.namespace[name] = .native(name, "self, other") { interpreter, arguments in .bool(try body(interpreter, arguments[0], arguments[1])) }
+            type.namespace[name] = .native(name, "self, other") { interpreter, arguments in
+                .bool(try body(interpreter, arguments[0], arguments[1]))
+            }
         }
-        func holds(_ operation: AST.ComparisonOperator, _ interpreter: Interpreter, _ left: PythonValue, _ right: PythonValue) throws -> Bool {
+        func holds(_ operation: AST.ComparisonOperator, _ interpreter: Interpreter, _ left: PythonValue, _ right: PythonValue) throws
+            -> Bool
+        {
             try interpreter.truth(interpreter.compare(operation, left, right))
         }
         if type.namespace["__lt__"] != nil {

@@ -15,7 +15,8 @@ enum HashModule {
                 return make(algorithm, arguments.given("data") == nil ? [] : try interpreter.expectBytes(arguments[1]), interpreter)
             }
         case "pbkdf2_hmac", "scrypt", "blake2b", "blake2s", "sha3_256", "sha3_512":
-            return .native(name, "*args, **kwargs") { interpreter, _ in .opaque(Opaque("hashlib.\(name)()", location: interpreter.location)) }
+            return .native(name, "*args, **kwargs") { interpreter, _ in .opaque(Opaque("hashlib.\(name)()", location: interpreter.location))
+            }
         default: return nil
         }
     }

@@ -71,6 +71,6 @@ enum IOModule {
     private static let bytes = Dictionary([
         NativeDefinition("__new__", "cls, initial_bytes=b''") { interpreter, arguments in
             WorkspaceFile.make(arguments[1].asBytes ?? [], name: "<bytes>", isBinary: true, interpreter)
-        },
+        }
     ])
 }

@@ -204,12 +204,15 @@ enum IteratorToolsModule {
         NativeDefinition("permutations", "iterable, r=None") { interpreter, arguments in
             let elements = try interpreter.elements(of: arguments[0])
             let size = arguments[1].isNone ? elements.count : try interpreter.expectInt(arguments[1])
-            return .iterator(ElementIterator(try selections(elements.count, size, interpreter, isOrdered: true).map { .tuple($0.map { elements[$0] }) }))
+            return .iterator(
+                ElementIterator(try selections(elements.count, size, interpreter, isOrdered: true).map { .tuple($0.map { elements[$0] }) }))
         },
         NativeDefinition("combinations", "iterable, r") { interpreter, arguments in
             let elements = try interpreter.elements(of: arguments[0])
             let size = try interpreter.expectInt(arguments[1])
-            return .iterator(ElementIterator(try selections(elements.count, size, interpreter, isOrdered: false).map { .tuple($0.map { elements[$0] }) }))
+            return .iterator(
+                ElementIterator(try selections(elements.count, size, interpreter, isOrdered: false).map { .tuple($0.map { elements[$0] }) })
+            )
         },
     ]
 

@@ -5,7 +5,8 @@ enum JSONModule {
     @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
         switch name {
         case "dumps":
-            return .native(name, NativeSignature("obj, " + options)) { interpreter, arguments in .string(try encode(arguments, interpreter)) }
+            return .native(name, NativeSignature("obj, " + options)) { interpreter, arguments in .string(try encode(arguments, interpreter))
+            }
         case "dump":
             return .native(name, NativeSignature("obj, fp, " + options)) { interpreter, arguments in
                 try interpreter.callMethod("write", of: arguments["fp"], CallArguments([.string(encode(arguments, interpreter))]))
@@ -14,7 +15,8 @@ enum JSONModule {
             return .native(name, "s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, **kw") { interpreter, arguments in
                 if let bytes = arguments[0].asBytes { return try decode(bytes, arguments["object_hook"], interpreter) }
                 guard let text = arguments[0].asString ?? unknown(arguments[0]) else {
-                    throw interpreter.typeError("the JSON object must be str, bytes or bytearray, not \(interpreter.typeName(of: arguments[0]))")
+                    throw interpreter.typeError(
+                        "the JSON object must be str, bytes or bytearray, not \(interpreter.typeName(of: arguments[0]))")
                 }
                 if case .opaque(let opaque) = arguments[0] { throw UnknownValue(opaque) }
                 return try decode(Array(text.utf8), arguments["object_hook"], interpreter)
@@ -32,7 +34,8 @@ enum JSONModule {
                     name, module: "json",
                     members: Dictionary([
                         NativeDefinition("__init__", "self, **kwargs") { _, _ in .none },
-                        NativeDefinition("default", "self, o") { interpreter, arguments in throw notSerializable(arguments[1], interpreter) },
+                        NativeDefinition("default", "self, o") { interpreter, arguments in throw notSerializable(arguments[1], interpreter)
+                        },
                     ])))
         case "JSONDecoder": return .class(interpreter.libraryClass(name, module: "json", members: [:]))
         default: return nil
@@ -104,13 +107,16 @@ struct JSONEncoder {
 
     mutating func write(_ value: PythonValue, depth: Int) throws {
         try interpreter.spend()
-        guard depth < 200 else { throw interpreter.exception(.recursionError, "maximum recursion depth exceeded while encoding a JSON object") }
+        guard depth < 200 else {
+            throw interpreter.exception(.recursionError, "maximum recursion depth exceeded while encoding a JSON object")
+        }
         if text.utf8.count > interpreter.bounds.elements { try interpreter.reserve(text.utf8.count) }
         switch value.unwrapped {
         case .none: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
         case .int, .bigInteger: text += try interpreter.repr(of: value.unwrapped)
-        case .float(let number): text += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PythonText.repr(number)
+        case .float(let number):
+            text += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PythonText.repr(number)
         case .string(let string): writeString(string)
         case .list(let list): try writeList(list.elements, depth)
         case .tuple(let elements): try writeList(elements, depth)
@@ -232,9 +238,14 @@ struct JSONDecoder {
 
     private mutating func readValue(depth: Int) throws -> PythonValue {
         try interpreter.spend()
-        guard depth < 200 else { throw interpreter.exception(.recursionError, "maximum recursion depth exceeded while decoding a JSON array") }
+        guard depth < 200 else {
+            throw interpreter.exception(.recursionError, "maximum recursion depth exceeded while decoding a JSON array")
+        }
         skipSpace()
-        for (word, value) in [("null", PythonValue.none), ("true", .bool(true)), ("false", .bool(false)), ("NaN", .float(.nan)), ("Infinity", .float(.infinity)), ("-Infinity", .float(-.infinity))]
+        for (word, value) in [
+            ("null", PythonValue.none), ("true", .bool(true)), ("false", .bool(false)), ("NaN", .float(.nan)),
+            ("Infinity", .float(.infinity)), ("-Infinity", .float(-.infinity)),
+        ]
         where bytes[position...].starts(with: word.utf8) {
             position += word.utf8.count
             return value

@@ -9,7 +9,9 @@ enum LoggingModule {
         case "basicConfig", "disable", "captureWarnings", "addLevelName", "shutdown", "setLoggerClass":
             return .native(name, "*args, **kwargs") { _, _ in .none }
         case "getLevelNamesMapping":
-            return .native(name, "") { _, _ in .dictionary(PythonDictionary(levels.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })) }
+            return .native(name, "") { _, _ in
+                .dictionary(PythonDictionary(levels.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) }))
+            }
         case "getLevelName":
             return .native(name, "level") { _, arguments in
                 .string(levels.first { $0.value == arguments[0].asInt && $0.key != "WARN" && $0.key != "FATAL" }?.key ?? "Level")
@@ -29,7 +31,8 @@ enum LoggingModule {
     private static let levels = ["CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARNING": 30, "WARN": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0]
 
     private static let methods = [
-        "debug": "DEBUG", "info": "INFO", "warning": "WARNING", "warn": "WARNING", "error": "ERROR", "exception": "ERROR", "critical": "CRITICAL",
+        "debug": "DEBUG", "info": "INFO", "warning": "WARNING", "warn": "WARNING", "error": "ERROR", "exception": "ERROR",
+        "critical": "CRITICAL",
         "fatal": "CRITICAL",
     ]
 
@@ -69,7 +72,9 @@ enum LoggingModule {
         }
     }
 
-    private static func write(_ level: String, _ message: PythonValue, _ values: [PythonValue], _ interpreter: Interpreter) throws -> PythonValue {
+    private static func write(_ level: String, _ message: PythonValue, _ values: [PythonValue], _ interpreter: Interpreter) throws
+        -> PythonValue
+    {
         var text = try interpreter.string(of: message)
         if !values.isEmpty {
             let arguments: PythonValue = values.count == 1 && values[0].asDictionary != nil ? values[0] : .tuple(values)

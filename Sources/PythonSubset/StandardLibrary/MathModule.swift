@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// `math`.
@@ -19,52 +19,56 @@ enum MathModule {
         }
     }
 
-    private static let functions = Dictionary(rounding + integers + [
-        real("exp") { exp($0) }, real("sin") { sin($0) }, real("cos") { cos($0) }, real("tan") { tan($0) }, real("atan") { atan($0) },
-        real("asin") { asin($0) }, real("acos") { acos($0) }, real("sinh") { sinh($0) }, real("cosh") { cosh($0) }, real("tanh") { tanh($0) },
-        real("fabs") { abs($0) }, real("degrees") { $0 * 180 / .pi }, real("radians") { $0 * .pi / 180 }, real("log2") { log2($0) },
-        real("log10") { log10($0) }, real("log1p") { log1p($0) }, real("expm1") { expm1($0) }, real("erf") { erf($0) }, real("cbrt") { cbrt($0) },
-        NativeDefinition("sqrt", "x, /") { interpreter, arguments in
-            let value = try interpreter.expectNumber(arguments[0])
-            guard !(value < 0) else { throw interpreter.valueError("math domain error") }
-            return .float(value.squareRoot())
-        },
-        NativeDefinition("log", "x, base=..., /") { interpreter, arguments in
-            let value = try interpreter.expectNumber(arguments[0])
-            guard value > 0 else { throw interpreter.valueError("math domain error") }
-            guard let base = arguments.given("base") else { return .float(log(value)) }
-            return .float(log(value) / log(try interpreter.expectNumber(base)))
-        },
-        NativeDefinition("pow", "x, y, /") { interpreter, arguments in
-            .float(pow(try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1])))
-        },
-        NativeDefinition("atan2", "y, x, /") { interpreter, arguments in
-            .float(atan2(try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1])))
-        },
-        NativeDefinition("fmod", "x, y, /") { interpreter, arguments in
-            .float(fmod(try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1])))
-        },
-        NativeDefinition("hypot", "*coordinates") { interpreter, arguments in
-            .float(try arguments.rest.reduce(0.0) { hypot($0, try interpreter.expectNumber($1)) })
-        },
-        NativeDefinition("copysign", "x, y, /") { interpreter, arguments in
-            .float(Double(signOf: try interpreter.expectNumber(arguments[1]), magnitudeOf: try interpreter.expectNumber(arguments[0])))
-        },
-        NativeDefinition("fsum", "iterable, /") { interpreter, arguments in
-            var total = 0.0
-            try interpreter.iterate(arguments[0]) { total += try interpreter.expectNumber($0) }
-            return .float(total)
-        },
-        NativeDefinition("isnan", "x, /") { interpreter, arguments in .bool(try interpreter.expectNumber(arguments[0]).isNaN) },
-        NativeDefinition("isinf", "x, /") { interpreter, arguments in .bool(try interpreter.expectNumber(arguments[0]).isInfinite) },
-        NativeDefinition("isfinite", "x, /") { interpreter, arguments in .bool(try interpreter.expectNumber(arguments[0]).isFinite) },
-        NativeDefinition("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0") { interpreter, arguments in
-            let (first, second) = (try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1]))
-            if first == second { return .bool(true) }
-            let tolerance = max(try interpreter.expectNumber(arguments[2]) * max(abs(first), abs(second)), try interpreter.expectNumber(arguments[3]))
-            return .bool(abs(first - second) <= tolerance)
-        },
-    ])
+    private static let functions = Dictionary(
+        rounding + integers + [
+            real("exp") { exp($0) }, real("sin") { sin($0) }, real("cos") { cos($0) }, real("tan") { tan($0) }, real("atan") { atan($0) },
+            real("asin") { asin($0) }, real("acos") { acos($0) }, real("sinh") { sinh($0) }, real("cosh") { cosh($0) },
+            real("tanh") { tanh($0) },
+            real("fabs") { abs($0) }, real("degrees") { $0 * 180 / .pi }, real("radians") { $0 * .pi / 180 }, real("log2") { log2($0) },
+            real("log10") { log10($0) }, real("log1p") { log1p($0) }, real("expm1") { expm1($0) }, real("erf") { erf($0) },
+            real("cbrt") { cbrt($0) },
+            NativeDefinition("sqrt", "x, /") { interpreter, arguments in
+                let value = try interpreter.expectNumber(arguments[0])
+                guard !(value < 0) else { throw interpreter.valueError("math domain error") }
+                return .float(value.squareRoot())
+            },
+            NativeDefinition("log", "x, base=..., /") { interpreter, arguments in
+                let value = try interpreter.expectNumber(arguments[0])
+                guard value > 0 else { throw interpreter.valueError("math domain error") }
+                guard let base = arguments.given("base") else { return .float(log(value)) }
+                return .float(log(value) / log(try interpreter.expectNumber(base)))
+            },
+            NativeDefinition("pow", "x, y, /") { interpreter, arguments in
+                .float(pow(try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1])))
+            },
+            NativeDefinition("atan2", "y, x, /") { interpreter, arguments in
+                .float(atan2(try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1])))
+            },
+            NativeDefinition("fmod", "x, y, /") { interpreter, arguments in
+                .float(fmod(try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1])))
+            },
+            NativeDefinition("hypot", "*coordinates") { interpreter, arguments in
+                .float(try arguments.rest.reduce(0.0) { hypot($0, try interpreter.expectNumber($1)) })
+            },
+            NativeDefinition("copysign", "x, y, /") { interpreter, arguments in
+                .float(Double(signOf: try interpreter.expectNumber(arguments[1]), magnitudeOf: try interpreter.expectNumber(arguments[0])))
+            },
+            NativeDefinition("fsum", "iterable, /") { interpreter, arguments in
+                var total = 0.0
+                try interpreter.iterate(arguments[0]) { total += try interpreter.expectNumber($0) }
+                return .float(total)
+            },
+            NativeDefinition("isnan", "x, /") { interpreter, arguments in .bool(try interpreter.expectNumber(arguments[0]).isNaN) },
+            NativeDefinition("isinf", "x, /") { interpreter, arguments in .bool(try interpreter.expectNumber(arguments[0]).isInfinite) },
+            NativeDefinition("isfinite", "x, /") { interpreter, arguments in .bool(try interpreter.expectNumber(arguments[0]).isFinite) },
+            NativeDefinition("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0") { interpreter, arguments in
+                let (first, second) = (try interpreter.expectNumber(arguments[0]), try interpreter.expectNumber(arguments[1]))
+                if first == second { return .bool(true) }
+                let tolerance = max(
+                    try interpreter.expectNumber(arguments[2]) * max(abs(first), abs(second)), try interpreter.expectNumber(arguments[3]))
+                return .bool(abs(first - second) <= tolerance)
+            },
+        ])
 
     private static let rounding = [
         whole("floor", "__floor__") { $0.rounded(.down) }, whole("ceil", "__ceil__") { $0.rounded(.up) },
@@ -81,13 +85,14 @@ enum MathModule {
             .integer(try arguments.rest.reduce(BigInteger(0)) { try gcd($0, interpreter.expectInteger($1), interpreter) })
         },
         NativeDefinition("lcm", "*integers") { interpreter, arguments in
-            .integer(try arguments.rest.reduce(BigInteger(1)) { total, value in
-                let number = try interpreter.expectInteger(value)
-                guard !number.isZero, !total.isZero else { return BigInteger(0) }
-                let product = total * number
-                let magnitude = product.isNegative ? -product : product
-                return magnitude.dividedFlooring(by: try gcd(total, number, interpreter)).quotient
-            })
+            .integer(
+                try arguments.rest.reduce(BigInteger(1)) { total, value in
+                    let number = try interpreter.expectInteger(value)
+                    guard !number.isZero, !total.isZero else { return BigInteger(0) }
+                    let product = total * number
+                    let magnitude = product.isNegative ? -product : product
+                    return magnitude.dividedFlooring(by: try gcd(total, number, interpreter)).quotient
+                })
         },
         NativeDefinition("factorial", "x, /") { interpreter, arguments in
             let number = try interpreter.expectInt(arguments[0])

@@ -69,7 +69,9 @@ enum MessageDigest {
         let message = padded(bytes, block: 64)
         for start in stride(from: 0, to: message.count, by: 64) {
             var words = words32(message, start)
-            for index in 16..<80 { words.append(rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], left: 1)) }
+            for index in 16..<80 {
+                words.append(rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], left: 1))
+            }
             var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
             for step in 0..<80 {
                 let (mixed, constant): (UInt32, UInt32) =

@@ -19,7 +19,8 @@ enum OperatingSystemModule {
         case "error": return .class(interpreter.types.exception(.osError))
         case "getcwd", "listdir", "walk", "scandir", "getpid", "urandom", "cpu_count", "uname", "getlogin", "stat", "get_terminal_size":
             return .native(name, "*args, **kwargs") { interpreter, _ in .opaque(Opaque("os.\(name)()", location: interpreter.location)) }
-        case "system", "popen", "remove", "unlink", "mkdir", "makedirs", "rename", "rmdir", "chdir", "kill", "execv", "putenv", "_exit", "chmod":
+        case "system", "popen", "remove", "unlink", "mkdir", "makedirs", "rename", "rmdir", "chdir", "kill", "execv", "putenv", "_exit",
+            "chmod":
             return .native(name, "*args, **kwargs") { interpreter, _ in throw interpreter.unsupported("os.\(name)()") }
         default: return nil
         }
@@ -45,10 +46,13 @@ enum OperatingSystemModule {
         case "abspath", "realpath":
             return .native(name, "path, **kwargs") { interpreter, arguments in
                 let path = try interpreter.path(of: arguments[0])
-                guard path.hasPrefix("/") else { throw UnknownValue(Opaque("os.path.\(name)(\(PythonText.repr(path)))", location: interpreter.location)) }
+                guard path.hasPrefix("/") else {
+                    throw UnknownValue(Opaque("os.path.\(name)(\(PythonText.repr(path)))", location: interpreter.location))
+                }
                 return .string(PathText.normalize(path))
             }
-        case "isabs": return .native(name, "path") { interpreter, arguments in .bool(try interpreter.path(of: arguments[0]).hasPrefix("/")) }
+        case "isabs":
+            return .native(name, "path") { interpreter, arguments in .bool(try interpreter.path(of: arguments[0]).hasPrefix("/")) }
         case "exists", "isfile", "isdir", "lexists", "getsize", "getmtime":
             return .native(name, "path") { interpreter, arguments in
                 let path = try interpreter.path(of: arguments[0])

@@ -13,7 +13,8 @@ enum OperatorModule {
 
     private static let binary: [String: AST.BinaryOperator] = [
         "add": .add, "sub": .subtract, "mul": .multiply, "truediv": .divide, "floordiv": .floorDivide, "mod": .modulo, "pow": .power,
-        "and_": .bitAnd, "or_": .bitOr, "xor": .bitXor, "lshift": .leftShift, "rshift": .rightShift, "concat": .add, "and": .bitAnd, "or": .bitOr,
+        "and_": .bitAnd, "or_": .bitOr, "xor": .bitXor, "lshift": .leftShift, "rshift": .rightShift, "concat": .add, "and": .bitAnd,
+        "or": .bitOr,
     ]
 
     private static let comparisons: [String: AST.ComparisonOperator] = [

@@ -49,7 +49,8 @@ enum InspectModule {
             return .native(name, "doc") { interpreter, arguments in
                 .string(TextWrapModule.dedent(try interpreter.expectString(arguments[0])).trimmingWhitespace().description)
             }
-        case "getdoc": return .native(name, "object") { interpreter, arguments in try interpreter.findAttribute("__doc__", of: arguments[0]) ?? .none }
+        case "getdoc":
+            return .native(name, "object") { interpreter, arguments in try interpreter.findAttribute("__doc__", of: arguments[0]) ?? .none }
         case "getmembers":
             return .native(name, "object, predicate=None") { interpreter, arguments in
                 var members: [PythonValue] = []
@@ -115,7 +116,9 @@ enum TracebackModule {
         switch name {
         case "format_exc":
             return .native(name, "*args, **kwargs") { interpreter, _ in
-                .string(interpreter.handledExceptions.last.map { "Traceback (most recent call last):\n\(interpreter.summary(of: $0))\n" } ?? "NoneType: None\n")
+                .string(
+                    interpreter.handledExceptions.last.map { "Traceback (most recent call last):\n\(interpreter.summary(of: $0))\n" }
+                        ?? "NoneType: None\n")
             }
         case "print_exc", "print_exception", "print_stack", "print_tb": return .native(name, "*args, **kwargs") { _, _ in .none }
         case "format_exception", "format_tb", "format_stack", "extract_stack", "extract_tb":

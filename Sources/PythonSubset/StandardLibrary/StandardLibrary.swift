@@ -17,7 +17,8 @@ enum StandardLibrary {
 
     /// Modules inside modelled packages whose names are unknown values.
     private static let unmodelled: Set<String> = [
-        "asyncio.events", "asyncio.exceptions", "asyncio.subprocess", "asyncio.tasks", "importlib.abc", "importlib.machinery", "importlib.metadata",
+        "asyncio.events", "asyncio.exceptions", "asyncio.subprocess", "asyncio.tasks", "importlib.abc", "importlib.machinery",
+        "importlib.metadata",
         "importlib.resources", "importlib.util", "json.encoder", "logging.handlers",
     ]
 

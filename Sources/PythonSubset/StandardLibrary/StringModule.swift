@@ -30,7 +30,9 @@ enum StringModule {
             arguments[0].asInstance?.attributes["template"] = arguments[1]
             return .none
         },
-        NativeDefinition("substitute", "self, mapping={}, /, **kwds") { interpreter, arguments in try substitute(arguments, isSafe: false, interpreter) },
+        NativeDefinition("substitute", "self, mapping={}, /, **kwds") { interpreter, arguments in
+            try substitute(arguments, isSafe: false, interpreter)
+        },
         NativeDefinition("safe_substitute", "self, mapping={}, /, **kwds") { interpreter, arguments in
             try substitute(arguments, isSafe: true, interpreter)
         },

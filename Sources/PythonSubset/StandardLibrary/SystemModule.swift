@@ -3,9 +3,10 @@ enum SystemModule {
     @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
         switch name {
         case "version_info":
-            return (try? interpreter.call(
-                CollectionsModule.member("namedtuple", interpreter) ?? .none, .string("version_info"),
-                .string("major minor micro releaselevel serial")))
+            return
+                (try? interpreter.call(
+                    CollectionsModule.member("namedtuple", interpreter) ?? .none, .string("version_info"),
+                    .string("major minor micro releaselevel serial")))
                 .flatMap { try? interpreter.call($0, .int(3), .int(12), .int(0), .string("final"), .int(0)) }
         case "version": return .string("3.12.0")
         case "path", "argv", "meta_path", "path_hooks": return .list([])
@@ -51,7 +52,8 @@ enum RandomModule {
     @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
         switch name {
         case "seed", "shuffle": return .native(name, "*args, **kwargs") { _, _ in .none }
-        case "random", "randint", "randrange", "choice", "choices", "sample", "uniform", "getrandbits", "randbytes", "gauss", "SystemRandom", "Random":
+        case "random", "randint", "randrange", "choice", "choices", "sample", "uniform", "getrandbits", "randbytes", "gauss",
+            "SystemRandom", "Random":
             return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.random, "random.\(name)()") }
         default: return nil
         }
@@ -61,7 +63,8 @@ enum RandomModule {
         switch name {
         case "token_hex", "token_urlsafe", "token_bytes", "choice", "randbelow", "randbits", "SystemRandom":
             return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.random, "secrets.\(name)()") }
-        case "compare_digest": return .native(name, "a, b") { interpreter, arguments in .bool(try interpreter.areEqual(arguments[0], arguments[1])) }
+        case "compare_digest":
+            return .native(name, "a, b") { interpreter, arguments in .bool(try interpreter.areEqual(arguments[0], arguments[1])) }
         default: return nil
         }
     }

@@ -13,11 +13,13 @@ enum TextWrapModule {
             let prefix = try interpreter.expectString(arguments[1])
             let predicate = arguments[2]
             let lines = StringMembers.splitLines(try interpreter.expectString(arguments[0]), keepsEnds: true)
-            return .string(try lines.map { line in
-                let takes =
-                    predicate.isNone ? !line.trimmingWhitespace().isEmpty : try interpreter.truth(interpreter.call(predicate, .string(line)))
-                return takes ? prefix + line : line
-            }.joined())
+            return .string(
+                try lines.map { line in
+                    let takes =
+                        predicate.isNone
+                        ? !line.trimmingWhitespace().isEmpty : try interpreter.truth(interpreter.call(predicate, .string(line)))
+                    return takes ? prefix + line : line
+                }.joined())
         },
         NativeDefinition("wrap", "text, width=70, **kwargs") { interpreter, arguments in
             .list(try wrap(interpreter.expectString(arguments[0]), width: interpreter.expectInt(arguments[1])).map { .string($0) })

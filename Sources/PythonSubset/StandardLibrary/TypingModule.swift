@@ -15,7 +15,8 @@ enum TypingModule {
         case "cast", "assert_type": return .native(name, "type, value") { _, arguments in arguments[1] }
         case "overload", "final", "runtime_checkable", "no_type_check", "override", "reveal_type", "runtime":
             return .native(name, "value") { _, arguments in arguments[0] }
-        case "dataclass_transform": return .native(name, "**kwargs") { _, _ in .native("decorate", "type") { _, arguments in arguments[0] } }
+        case "dataclass_transform":
+            return .native(name, "**kwargs") { _, _ in .native("decorate", "type") { _, arguments in arguments[0] } }
         case "NewType": return .native(name, "name, type") { _, _ in .native("new_type", "value") { _, arguments in arguments[0] } }
         case "get_type_hints":
             return .native(name, "object, globals=None, locals=None") { interpreter, arguments in
@@ -36,7 +37,7 @@ enum TypingModule {
                 members: Dictionary([
                     NativeDefinition("__instancecheck__", "cls, value") { interpreter, arguments in
                         .bool(try hasMethods(methods, name, arguments[1], interpreter))
-                    },
+                    }
                 ]))
         }
         return .class(type)
@@ -59,11 +60,15 @@ enum TypingModule {
     ]
 
     private static let forms: Set<String> = [
-        "AbstractSet", "Annotated", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable", "BinaryIO",
-        "ByteString", "Callable", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager", "Coroutine", "Final", "ForwardRef",
-        "Generator", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "Literal", "LiteralString", "Mapping", "MappingView",
+        "AbstractSet", "Annotated", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable",
+        "BinaryIO",
+        "ByteString", "Callable", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager", "Coroutine", "Final",
+        "ForwardRef",
+        "Generator", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "Literal", "LiteralString", "Mapping",
+        "MappingView",
         "Match", "MutableMapping", "MutableSequence", "MutableSet", "Never", "NoReturn", "NotRequired", "Optional", "ParamSpec", "Pattern",
-        "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Sized", "SupportsAbs", "SupportsFloat", "SupportsIndex", "SupportsInt", "TextIO",
+        "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Sized", "SupportsAbs", "SupportsFloat", "SupportsIndex", "SupportsInt",
+        "TextIO",
         "TypeAlias", "TypeAliasType", "TypeGuard", "TypeVar", "TypeVarTuple", "Union", "Unpack", "ValuesView",
     ]
 
@@ -78,10 +83,12 @@ enum TypingModule {
 
     private static func hasMethods(_ methods: [String], _ name: String, _ value: PythonValue, _ interpreter: Interpreter) throws -> Bool {
         switch (name, value.unwrapped) {
-        case ("Iterable", .list), ("Iterable", .tuple), ("Iterable", .string), ("Iterable", .dictionary), ("Iterable", .set), ("Iterable", .range),
+        case ("Iterable", .list), ("Iterable", .tuple), ("Iterable", .string), ("Iterable", .dictionary), ("Iterable", .set),
+            ("Iterable", .range),
             ("Iterable", .bytes), ("Iterable", .iterator), ("Iterator", .iterator), ("Callable", .function), ("Callable", .native),
             ("Callable", .method), ("Callable", .class), ("Collection", .list), ("Collection", .tuple), ("Collection", .set),
-            ("Collection", .dictionary), ("Collection", .string), ("Sized", .list), ("Sized", .tuple), ("Sized", .set), ("Sized", .dictionary),
+            ("Collection", .dictionary), ("Collection", .string), ("Sized", .list), ("Sized", .tuple), ("Sized", .set),
+            ("Sized", .dictionary),
             ("Sized", .string), ("Sequence", .range), ("Mapping", .dictionary), ("MutableMapping", .dictionary), ("Sequence", .string):
             return true
         case ("Hashable", let value): return (try? interpreter.key(value)) != nil
@@ -110,14 +117,17 @@ enum TypingModule {
             members: Dictionary([
                 NativeDefinition("__new__", "cls, *args, **kwargs") { interpreter, arguments in
                     if let name = arguments.rest.first?.asString {
-                        return .native(name, "**kwargs") { _, arguments in .dictionary(PythonDictionary(arguments.keywords.map { ($0.key, $0.value) })) }
+                        return .native(name, "**kwargs") { _, arguments in
+                            .dictionary(PythonDictionary(arguments.keywords.map { ($0.key, $0.value) }))
+                        }
                     }
                     let dictionary = PythonDictionary()
                     try interpreter.update(dictionary, arguments.rest.first, arguments.keywords)
                     return .dictionary(dictionary)
                 },
                 NativeDefinition("__init_subclass__", "cls, **kwargs") { _, _ in .none },
-            ])) { $0.didDefineSubclass = { _, _, _ in } }
+            ])
+        ) { $0.didDefineSubclass = { _, _, _ in } }
     }
 
     /// A name such as `Optional`: takes type arguments, calls and `|`, and stays what it is.

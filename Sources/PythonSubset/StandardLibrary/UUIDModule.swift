@@ -43,7 +43,8 @@ enum UUIDModule {
     }
 
     private static let table = Dictionary([
-        NativeDefinition("__init__", "self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None") { interpreter, arguments in
+        NativeDefinition("__init__", "self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None") {
+            interpreter, arguments in
             var uuid: PythonUUID?
             if let text = arguments["hex"].asString {
                 uuid = PythonUUID(text)
@@ -52,7 +53,8 @@ enum UUIDModule {
                 uuid = PythonUUID(bytes: bytes)
             } else if let number = arguments["int"].asInteger, !number.isNegative, number.bitWidth <= 128 {
                 let limbs = number.magnitude + [UInt32](repeating: 0, count: 4 - number.magnitude.count)
-                uuid = PythonUUID(bytes: limbs.reversed().flatMap { limb in (0..<4).map { UInt8(truncatingIfNeeded: limb >> UInt32(24 - 8 * $0)) } })
+                uuid = PythonUUID(
+                    bytes: limbs.reversed().flatMap { limb in (0..<4).map { UInt8(truncatingIfNeeded: limb >> UInt32(24 - 8 * $0)) } })
             } else if let opaque = arguments["hex"].asOpaque {
                 arguments[0].asInstance?.payload = opaque
                 return .none
@@ -65,17 +67,24 @@ enum UUIDModule {
             if let opaque = arguments[0].payload(Opaque.self) { return .opaque(opaque) }
             return .string(arguments[0].payload(PythonUUID.self)?.description ?? "")
         },
-        NativeDefinition("__repr__", "self") { _, arguments in .string("UUID('\(arguments[0].payload(PythonUUID.self)?.description ?? "")')") },
+        NativeDefinition("__repr__", "self") { _, arguments in
+            .string("UUID('\(arguments[0].payload(PythonUUID.self)?.description ?? "")')")
+        },
         NativeDefinition("__eq__", "self, other") { _, arguments in
-            guard let left = arguments[0].payload(PythonUUID.self), let right = arguments[1].payload(PythonUUID.self) else { return .notImplemented }
+            guard let left = arguments[0].payload(PythonUUID.self), let right = arguments[1].payload(PythonUUID.self) else {
+                return .notImplemented
+            }
             return .bool(left == right)
         },
         NativeDefinition("__lt__", "self, other") { _, arguments in
-            guard let left = arguments[0].payload(PythonUUID.self), let right = arguments[1].payload(PythonUUID.self) else { return .notImplemented }
+            guard let left = arguments[0].payload(PythonUUID.self), let right = arguments[1].payload(PythonUUID.self) else {
+                return .notImplemented
+            }
             return .bool(left.bytes.lexicographicallyPrecedes(right.bytes))
         },
         NativeDefinition("__hash__", "self") { _, arguments in .int(arguments[0].payload(PythonUUID.self).hashValue) },
-        NativeDefinition("__int__", "self") { _, arguments in arguments[0].payload(PythonUUID.self).map { .integer($0.integer) } ?? .int(0) },
+        NativeDefinition("__int__", "self") { _, arguments in arguments[0].payload(PythonUUID.self).map { .integer($0.integer) } ?? .int(0)
+        },
     ])
 }
 

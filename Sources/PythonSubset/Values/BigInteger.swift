@@ -25,7 +25,8 @@ package struct BigInteger: Sendable, Hashable {
         }
         let exponent = Int(whole.exponent)
         let significand = whole.significandBitPattern | (1 << 52)
-        let base = BigInteger(isNegative: false, magnitude: [UInt32(truncatingIfNeeded: significand), UInt32(truncatingIfNeeded: significand >> 32)])
+        let base = BigInteger(
+            isNegative: false, magnitude: [UInt32(truncatingIfNeeded: significand), UInt32(truncatingIfNeeded: significand >> 32)])
         let shifted = exponent >= 52 ? base.shifted(left: exponent - 52) : base.shifted(right: 52 - exponent)
         self.init(isNegative: value < 0, magnitude: shifted.magnitude)
     }
@@ -68,7 +69,9 @@ package struct BigInteger: Sendable, Hashable {
     }
 
     package func hash(into hasher: inout Hasher) {
-        if let int { hasher.combine(int) } else {
+        if let int {
+            hasher.combine(int)
+        } else {
             hasher.combine(isNegative)
             hasher.combine(magnitude)
         }

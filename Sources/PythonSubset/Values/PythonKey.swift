@@ -52,7 +52,8 @@ extension PythonValue {
         case (.bytes(let first), .bytes(let second)): return first == second
         case (.tuple(let first), .tuple(let second)):
             return first.count == second.count && zip(first, second).allSatisfy { $0.isSameKey(as: $1) }
-        case (.set(let first), .set(let second)): return first.elements.count == second.elements.count && first.elements.isSubset(of: second.elements)
+        case (.set(let first), .set(let second)):
+            return first.elements.count == second.elements.count && first.elements.isSubset(of: second.elements)
         case (.method(let first), .method(let second)):
             return first.function.isIdentical(to: second.function) && first.receiver.isIdentical(to: second.receiver)
         default: return left.isIdentical(to: right)

@@ -25,7 +25,8 @@ extension Signature {
             if let index {
                 guard slots[index] == nil else {
                     throw BindingFailure(
-                        message: "\(function)() got multiple values for argument '\(keyword.name)'", location: nameLocation(keyword.name, call))
+                        message: "\(function)() got multiple values for argument '\(keyword.name)'",
+                        location: nameLocation(keyword.name, call))
                 }
                 slots[index] = keyword.value
             } else if let others {
@@ -62,13 +63,16 @@ extension Signature {
         let takes = required == positionalCount ? "\(positionalCount)" : "from \(required) to \(positionalCount)"
         let plural = positionalCount == 1 && required == positionalCount ? "" : "s"
         let given = call.positional.count
-        let keywordOnly = call.keywords.filter { keyword in parameters.contains { $0.kind == .keywordOnly && $0.name == keyword.name } }.count
+        let keywordOnly = call.keywords.filter { keyword in parameters.contains { $0.kind == .keywordOnly && $0.name == keyword.name } }
+            .count
         var tail = "\(given) \(given == 1 ? "was" : "were") given"
         if keywordOnly > 0 {
-            tail = "\(given) positional argument\(given == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s")) were given"
+            tail =
+                "\(given) positional argument\(given == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s")) were given"
         }
         return BindingFailure(
-            message: "\(function)() takes \(takes) positional argument\(plural) but \(tail)", location: call.location(ofPositional: positionalCount))
+            message: "\(function)() takes \(takes) positional argument\(plural) but \(tail)",
+            location: call.location(ofPositional: positionalCount))
     }
 
     private func checkMissing(_ slots: [PythonValue?], function: String) throws {
@@ -82,7 +86,8 @@ extension Signature {
         let (names, kind) = positional.isEmpty ? (missing([.keywordOnly]), "keyword-only") : (positional, "positional")
         let plural = names.count == 1 ? "" : "s"
         throw BindingFailure(
-            message: "\(function)() missing \(names.count) required \(kind) argument\(plural): \(Signature.enumeration(names))", location: nil)
+            message: "\(function)() missing \(names.count) required \(kind) argument\(plural): \(Signature.enumeration(names))",
+            location: nil)
     }
 
     private static func enumeration(_ names: [String]) -> String {

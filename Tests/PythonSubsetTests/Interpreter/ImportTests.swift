@@ -53,7 +53,9 @@ import Testing
 
     @Test func loggingGoesToTheHost() {
         let host = TestHost()
-        checkOutput("import logging\nlog = logging.getLogger(__name__)\nlog.info('a %s', 1)\nlogging.warning('w')\nprint(log.level)", "20\n", host: host)
+        checkOutput(
+            "import logging\nlog = logging.getLogger(__name__)\nlog.info('a %s', 1)\nlogging.warning('w')\nprint(log.level)", "20\n",
+            host: host)
         #expect(host.log == ["INFO a 1", "WARNING w"])
     }
 }

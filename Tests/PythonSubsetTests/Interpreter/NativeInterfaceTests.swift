@@ -31,10 +31,12 @@ import Testing
                                 arguments[0].asInstance?.payload = arguments["name"].asString
                                 return .none
                             }
-                        case "__eq__": .native("__eq__", "self, other") { interpreter, arguments in
-                            .string("\(arguments[0].payload(String.self) ?? "") = \(try interpreter.repr(of: arguments[1]))")
-                        }
-                        case "__invert__": .native("__invert__", "self") { _, arguments in .string("NOT " + (arguments[0].payload(String.self) ?? "")) }
+                        case "__eq__":
+                            .native("__eq__", "self, other") { interpreter, arguments in
+                                .string("\(arguments[0].payload(String.self) ?? "") = \(try interpreter.repr(of: arguments[1]))")
+                            }
+                        case "__invert__":
+                            .native("__invert__", "self") { _, arguments in .string("NOT " + (arguments[0].payload(String.self) ?? "")) }
                         case "name": .property(get: { _, value in .string(value.payload(String.self) ?? "") })
                         default: nil
                         }
@@ -86,7 +88,9 @@ import Testing
         do {
             let interpreter = Interpreter(host: TestHost())
             let module = try interpreter.evaluateModule(
-                compile("class A:\n  def f(self): return A\ndef g():\n  def h(): return h\n  return h\nx = A(); x.me = x\ny = g()\nz = []; z.append(x)"))
+                compile(
+                    "class A:\n  def f(self): return A\ndef g():\n  def h(): return h\n  return h\nx = A(); x.me = x\ny = g()\nz = []; z.append(x)"
+                ))
             leaked = module
             type = module.attribute("A")?.asClass
             #expect(type != nil)

@@ -9,7 +9,8 @@ import Testing
         let program = try String(contentsOf: folder.appending(path: name + ".py"), encoding: .utf8)
         let expected = try String(contentsOf: folder.appending(path: name + ".out"), encoding: .utf8)
         let output = run(program)
-        for (line, (actual, wanted)) in zip(output.split(separator: "\n"), expected.split(separator: "\n")).enumerated() where actual != wanted {
+        for (line, (actual, wanted)) in zip(output.split(separator: "\n"), expected.split(separator: "\n")).enumerated()
+        where actual != wanted {
             Issue.record("line \(line + 1): printed \(actual), expected \(wanted)")
             return
         }

@@ -15,7 +15,8 @@ struct SQLiteCatalog {
         switch request {
         case .tableNames(let schema): .names(try names(of: "table", schema))
         case .viewNames(let schema): .names(try names(of: "view", schema))
-        case .schemaNames: .names(try connection.execute("PRAGMA database_list").rows.compactMap { $0.dropFirst().first?.string }.filter { $0 != "temp" })
+        case .schemaNames:
+            .names(try connection.execute("PRAGMA database_list").rows.compactMap { $0.dropFirst().first?.string }.filter { $0 != "temp" })
         case .sequenceNames: .names([])
         case .enums: .enums([])
         case .table(let name): .table(try table(name))

@@ -26,7 +26,9 @@ extension SQLiteDeclaration {
 
     /// A constraint that stands by itself; false for a column.
     private mutating func readConstraint(of table: inout Table) -> Bool {
-        guard let first = current, ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].contains(where: first.isWord) else { return false }
+        guard let first = current, ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].contains(where: first.isWord) else {
+            return false
+        }
         while !isAtEnd {
             let name = constraintName()
             if take("PRIMARY", "KEY") {

@@ -54,7 +54,8 @@ struct SQLiteToken: Equatable {
                 position += 1
                 if isWordByte(first) { while let next = byte(position), isWordByte(next) || isNumber && next == 0x2E { position += 1 } }
                 let text = String(decoding: sql[start..<position], as: UTF8.self)
-                tokens.append(SQLiteToken(kind: isNumber ? .number : isWordByte(first) ? .word : .symbol, text: text, range: start..<position))
+                tokens.append(
+                    SQLiteToken(kind: isNumber ? .number : isWordByte(first) ? .word : .symbol, text: text, range: start..<position))
             }
         }
         return tokens

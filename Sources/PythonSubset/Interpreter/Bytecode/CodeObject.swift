@@ -33,7 +33,8 @@ final class CodeObject: Sendable {
     init(
         kind: Kind, name: String, qualifiedName: String, uri: String, range: Range<Int>, documentation: String?, signature: Signature,
         isGenerator: Bool, isAsync: Bool, instructions: [Instruction], ranges: [Range<Int>], constants: [Constant], names: [String],
-        locals: [String], cells: [String], ownCellCount: Int, parameterCells: [(cell: Int, slot: Int)], codes: [CodeObject], sites: [CallSite]
+        locals: [String], cells: [String], ownCellCount: Int, parameterCells: [(cell: Int, slot: Int)], codes: [CodeObject],
+        sites: [CallSite]
     ) {
         self.kind = kind
         self.name = name

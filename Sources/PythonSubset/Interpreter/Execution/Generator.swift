@@ -70,7 +70,9 @@ final class Generator: PythonIterator {
             return
         }
         do {
-            if try resume(interpreter, sending: .none, raising: interpreter.exception(interpreter.types.exception(.generatorExit), [])) != nil {
+            if try resume(interpreter, sending: .none, raising: interpreter.exception(interpreter.types.exception(.generatorExit), []))
+                != nil
+            {
                 throw interpreter.exception(.runtimeError, "generator ignored GeneratorExit")
             }
         } catch let exception as PythonException where exception.instance.type === interpreter.types.exception(.generatorExit) {
@@ -124,7 +126,9 @@ extension Interpreter {
             }
             do {
                 return try interpreter.awaited(interpreter.call(method))
-            } catch let exception as PythonException where exception.instance.type.isSubclass(of: interpreter.types.exception(.stopAsyncIteration)) {
+            } catch let exception as PythonException
+                where exception.instance.type.isSubclass(of: interpreter.types.exception(.stopAsyncIteration))
+            {
                 return nil
             }
         }

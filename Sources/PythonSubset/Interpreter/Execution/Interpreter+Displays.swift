@@ -47,7 +47,9 @@ extension Interpreter {
     private func elements(ofUnpacked value: PythonValue) throws -> [PythonValue] {
         do {
             return try elements(of: value)
-        } catch let exception as PythonException where exception.instance.type === types.exception(.typeError) && exception.traceback.isEmpty {
+        } catch let exception as PythonException
+            where exception.instance.type === types.exception(.typeError) && exception.traceback.isEmpty
+        {
             throw typeError("Value after * must be an iterable, not \(typeName(of: value))")
         }
     }
@@ -59,7 +61,9 @@ extension Interpreter {
         }
         guard let entries = try mappingEntries(of: value) else {
             throw typeError(
-                isCall ? "argument after ** must be a mapping, not \(typeName(of: value))" : "'\(typeName(of: value))' object is not a mapping")
+                isCall
+                    ? "argument after ** must be a mapping, not \(typeName(of: value))" : "'\(typeName(of: value))' object is not a mapping"
+            )
         }
         for (name, value) in entries {
             if isCall {
@@ -87,7 +91,9 @@ extension Interpreter {
         }
     }
 
-    private func formatField(_ value: PythonValue, _ conversion: AST.FormattedString.Conversion?, _ specification: PythonValue?) throws -> PythonValue {
+    private func formatField(_ value: PythonValue, _ conversion: AST.FormattedString.Conversion?, _ specification: PythonValue?) throws
+        -> PythonValue
+    {
         if case .opaque(let opaque) = value { return .opaque(opaque) }
         if case .opaque(let opaque)? = specification { return .opaque(opaque) }
         let text = specification?.asString ?? ""

@@ -59,7 +59,10 @@ extension Interpreter {
 
     /// Whether a single positional sub-pattern stands for the subject, as with built-in types.
     private func matchesItself(_ type: PythonClass) -> Bool {
-        [types.bool, types.integer, types.float, types.string, types.bytes, types.list, types.tuple, types.dictionary, types.set, types.frozenSet]
-            .contains { type.isSubclass(of: $0) }
+        [
+            types.bool, types.integer, types.float, types.string, types.bytes, types.list, types.tuple, types.dictionary, types.set,
+            types.frozenSet,
+        ]
+        .contains { type.isSubclass(of: $0) }
     }
 }

@@ -38,7 +38,8 @@ extension Interpreter {
     func makeException(_ value: PythonValue, cause: PythonValue? = nil) throws -> PythonException {
         let instance: PythonInstance
         switch value {
-        case .instance(let made) where made.type.isSubclass(of: types.exception(.baseException)) || made.type.opaqueBase != nil: instance = made
+        case .instance(let made) where made.type.isSubclass(of: types.exception(.baseException)) || made.type.opaqueBase != nil:
+            instance = made
         case .class(let type) where type.isSubclass(of: types.exception(.baseException)) || type.opaqueBase != nil:
             guard case .instance(let made) = try instantiate(type) else { throw typeError("exceptions must derive from BaseException") }
             instance = made

@@ -46,7 +46,9 @@ extension Interpreter {
         let iterator: PythonIterator
         do {
             iterator = try self.iterator(over: value)
-        } catch let exception as PythonException where exception.instance.type === types.exception(.typeError) && exception.traceback.isEmpty {
+        } catch let exception as PythonException
+            where exception.instance.type === types.exception(.typeError) && exception.traceback.isEmpty
+        {
             throw typeError("cannot unpack non-iterable \(typeName(of: value)) object")
         }
         var elements: [PythonValue] = []

@@ -30,7 +30,9 @@ extension Interpreter {
             frame.cells[index].value = nil
         case .deleteGlobal(let index):
             let name = frame.code.names[index]
-            guard frame.globals.namespace.removeValue(forKey: name) != nil else { throw exception(.nameError, "name '\(name)' is not defined") }
+            guard frame.globals.namespace.removeValue(forKey: name) != nil else {
+                throw exception(.nameError, "name '\(name)' is not defined")
+            }
         case .loadName(let index):
             let name = frame.code.names[index]
             try frame.push(frame.namespace[name] ?? global(name, frame))

@@ -40,7 +40,8 @@ extension Interpreter {
         func assembled(radix: Int, prefix: String, isUpper: Bool = false) -> String {
             let digits = magnitude.text(radix: radix)
             return specification.assembled(
-                isNegative: number.isNegative, prefix: specification.isAlternate ? prefix : "", digits: isUpper ? digits.uppercased() : digits,
+                isNegative: number.isNegative, prefix: specification.isAlternate ? prefix : "",
+                digits: isUpper ? digits.uppercased() : digits,
                 groupSize: radix == 10 ? 3 : 4)
         }
         switch specification.type {
@@ -70,14 +71,16 @@ extension Interpreter {
             let text = number.isNaN ? "nan" : "inf"
             if specification.fill == "0" { specification.fill = " " }
             let isUpper = specification.type.map { "EFG".unicodeScalars.contains($0) } ?? false
-            return specification.assembled(isNegative: isNegative, digits: (isUpper ? text.uppercased() : text) + (specification.type == "%" ? "%" : ""))
+            return specification.assembled(
+                isNegative: isNegative, digits: (isUpper ? text.uppercased() : text) + (specification.type == "%" ? "%" : ""))
         }
         let digits: String
         switch specification.type {
         case "f", "F": digits = DecimalExpansion.fixed(number, digits: specification.precision ?? 6)
         case "%": digits = DecimalExpansion.fixed(number * 100, digits: specification.precision ?? 6) + "%"
         case "e", "E": digits = PythonText.scientific(number, digits: specification.precision ?? 6)
-        case "g", "G", "n": digits = PythonText.general(number, digits: specification.precision ?? 6, isAlternate: specification.isAlternate)
+        case "g", "G", "n":
+            digits = PythonText.general(number, digits: specification.precision ?? 6, isAlternate: specification.isAlternate)
         case nil:
             if let precision = specification.precision {
                 let text = PythonText.general(number, digits: precision, isAlternate: false, limit: precision - 1)

@@ -4,15 +4,16 @@ extension Interpreter {
         _ template: String, _ positional: [PythonValue], _ keyword: (String) throws -> PythonValue?
     ) throws -> PythonValue {
         var automatic = 0
-        return try concatenate(try templateParts(Array(template.unicodeScalars)[...], depth: 0) { name in
-            if name.isEmpty {
-                defer { automatic += 1 }
-                return try positionalValue(automatic, positional)
-            }
-            if let index = Int(name) { return try positionalValue(index, positional) }
-            guard let value = try keyword(name) else { throw exception(types.exception(.keyError), [.string(name)]) }
-            return value
-        })
+        return try concatenate(
+            try templateParts(Array(template.unicodeScalars)[...], depth: 0) { name in
+                if name.isEmpty {
+                    defer { automatic += 1 }
+                    return try positionalValue(automatic, positional)
+                }
+                if let index = Int(name) { return try positionalValue(index, positional) }
+                guard let value = try keyword(name) else { throw exception(types.exception(.keyError), [.string(name)]) }
+                return value
+            })
     }
 
     private func positionalValue(_ index: Int, _ positional: [PythonValue]) throws -> PythonValue {

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 extension Interpreter {
@@ -114,7 +114,9 @@ extension Interpreter {
             guard second != 0 else { throw exception(.zeroDivisionError, "float division by zero") }
             return .float(first / second)
         case .floorDivide, .modulo:
-            guard second != 0 else { throw exception(.zeroDivisionError, operation == .modulo ? "float modulo" : "float floor division by zero") }
+            guard second != 0 else {
+                throw exception(.zeroDivisionError, operation == .modulo ? "float modulo" : "float floor division by zero")
+            }
             var remainder = fmod(first, second)
             if remainder != 0, (remainder < 0) != (second < 0) { remainder += second }
             if operation == .modulo { return .float(remainder == 0 ? Double(signOf: second, magnitudeOf: 0) : remainder) }
@@ -123,7 +125,9 @@ extension Interpreter {
             if first == 0, second < 0 { throw exception(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
             if first < 0, second.rounded() != second { throw unsupported("A complex number") }
             let value = pow(first, second)
-            if value.isInfinite, first.isFinite, second.isFinite { throw exception(.overflowError, "(34, 'Numerical result out of range')") }
+            if value.isInfinite, first.isFinite, second.isFinite {
+                throw exception(.overflowError, "(34, 'Numerical result out of range')")
+            }
             return .float(value)
         default: return nil
         }

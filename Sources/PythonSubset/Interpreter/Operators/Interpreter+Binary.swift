@@ -62,9 +62,13 @@ extension Interpreter {
     }
 
     private func special(_ operation: AST.BinaryOperator, _ left: PythonValue, _ right: PythonValue) throws -> PythonValue? {
-        guard left.hasSpecialMethods || right.hasSpecialMethods, let (name, reflected) = AST.BinaryOperator.methods[operation] else { return nil }
+        guard left.hasSpecialMethods || right.hasSpecialMethods, let (name, reflected) = AST.BinaryOperator.methods[operation] else {
+            return nil
+        }
         var attempts = [(left, right, name), (right, left, reflected)]
-        if case .instance(let first) = left, case .instance(let second) = right, first.type !== second.type, second.type.isSubclass(of: first.type) {
+        if case .instance(let first) = left, case .instance(let second) = right, first.type !== second.type,
+            second.type.isSubclass(of: first.type)
+        {
             attempts.reverse()
         }
         for (receiver, other, method) in attempts where receiver.hasSpecialMethods {
@@ -106,10 +110,11 @@ extension Interpreter {
             return .dictionary(result)
         case (.bitOr, _, _):
             guard left.isTypeExpression, right.isTypeExpression else { return nil }
-            return .tuple([left, right].flatMap { value in
-                if case .tuple(let members) = value { return members }
-                return [value.isNone ? .class(type(of: value)) : value]
-            })
+            return .tuple(
+                [left, right].flatMap { value in
+                    if case .tuple(let members) = value { return members }
+                    return [value.isNone ? .class(type(of: value)) : value]
+                })
         default: return nil
         }
     }
@@ -137,7 +142,9 @@ extension Interpreter {
 
     private func repetition(_ value: PythonValue, _ factor: PythonValue) throws -> PythonValue? {
         guard let count = factor.asInt else {
-            if case .bigInteger = factor, value.asSequence != nil || value.asString != nil { throw EvaluationLimit(.memory, location: location) }
+            if case .bigInteger = factor, value.asSequence != nil || value.asString != nil {
+                throw EvaluationLimit(.memory, location: location)
+            }
             return nil
         }
         switch value {
@@ -170,7 +177,9 @@ extension Interpreter {
         }
     }
 
-    private func unsupportedOperands(_ operation: AST.BinaryOperator, _ left: PythonValue, _ right: PythonValue, symbol: String) -> PythonException {
+    private func unsupportedOperands(_ operation: AST.BinaryOperator, _ left: PythonValue, _ right: PythonValue, symbol: String)
+        -> PythonException
+    {
         let symbol = symbol == "**" ? "** or pow()" : symbol
         return typeError("unsupported operand type(s) for \(symbol): '\(typeName(of: left))' and '\(typeName(of: right))'")
     }
@@ -180,7 +189,8 @@ extension AST.BinaryOperator {
     /// The special method of an operator, and that of the right operand.
     static let methods: [AST.BinaryOperator: (String, String)] = [
         .add: ("__add__", "__radd__"), .bitAnd: ("__and__", "__rand__"), .bitOr: ("__or__", "__ror__"), .bitXor: ("__xor__", "__rxor__"),
-        .divide: ("__truediv__", "__rtruediv__"), .floorDivide: ("__floordiv__", "__rfloordiv__"), .leftShift: ("__lshift__", "__rlshift__"),
+        .divide: ("__truediv__", "__rtruediv__"), .floorDivide: ("__floordiv__", "__rfloordiv__"),
+        .leftShift: ("__lshift__", "__rlshift__"),
         .matrixMultiply: ("__matmul__", "__rmatmul__"), .modulo: ("__mod__", "__rmod__"), .multiply: ("__mul__", "__rmul__"),
         .power: ("__pow__", "__rpow__"), .rightShift: ("__rshift__", "__rrshift__"), .subtract: ("__sub__", "__rsub__"),
     ]

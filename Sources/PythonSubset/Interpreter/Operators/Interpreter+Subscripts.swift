@@ -52,9 +52,13 @@ extension Interpreter {
     }
 
     private func element(of type: PythonClass, at index: PythonValue) throws -> PythonValue {
-        if let metaclass = type.metaclass, let method = metaclass.specialMember("__getitem__") { return try call(method, .class(type), index) }
+        if let metaclass = type.metaclass, let method = metaclass.specialMember("__getitem__") {
+            return try call(method, .class(type), index)
+        }
         if let method = try findAttribute("__class_getitem__", of: .class(type)) { return try call(method, index) }
-        if type.linearization.contains(where: { $0.module == "builtins" && BuiltinTypes.generics.contains($0.name) }) { return .class(type) }
+        if type.linearization.contains(where: { $0.module == "builtins" && BuiltinTypes.generics.contains($0.name) }) {
+            return .class(type)
+        }
         if let opaque = type.opaqueBase { return .opaque(opaque.derived("\(opaque.origin)[\(describe(index))]")) }
         throw typeError("type '\(type.name)' is not subscriptable")
     }
@@ -190,7 +194,9 @@ extension Interpreter {
     package func deleteElement(of container: PythonValue, at index: PythonValue) throws {
         switch container {
         case .dictionary(let dictionary):
-            guard dictionary.entries.removeValue(forKey: try key(index)) != nil else { throw exception(types.exception(.keyError), [index]) }
+            guard dictionary.entries.removeValue(forKey: try key(index)) != nil else {
+                throw exception(types.exception(.keyError), [index])
+            }
         case .list(let list):
             if case .slice(let slice) = index {
                 for position in try indices(slice, count: list.elements.count).sorted(by: >) { list.elements.remove(at: position) }
@@ -200,7 +206,9 @@ extension Interpreter {
         case .opaque: break
         default:
             if try callSpecial("__delitem__", of: container, index) != nil { return }
-            if case .instance(let instance) = container, let underlying = instance.underlying { return try deleteElement(of: underlying, at: index) }
+            if case .instance(let instance) = container, let underlying = instance.underlying {
+                return try deleteElement(of: underlying, at: index)
+            }
             throw typeError("'\(typeName(of: container))' object doesn't support item deletion")
         }
     }

@@ -15,7 +15,9 @@ enum DateMembers {
             return DateTimeModule.make(date, interpreter)
         },
         NativeDefinition("fromordinal", "ordinal") { interpreter, arguments in
-            guard let date = PythonDate(ordinal: try interpreter.expectInt(arguments[0])) else { throw interpreter.valueError("ordinal must be >= 1") }
+            guard let date = PythonDate(ordinal: try interpreter.expectInt(arguments[0])) else {
+                throw interpreter.valueError("ordinal must be >= 1")
+            }
             return DateTimeModule.make(date, interpreter)
         },
         NativeDefinition("fromtimestamp", "timestamp") { interpreter, _ in interpreter.volatile(.today, "date.fromtimestamp()") },
@@ -59,7 +61,8 @@ enum DateMembers {
             guard let other = arguments[1].payload(PythonDate.self) else { return .notImplemented }
             return DateTimeModule.make(PythonTimeDelta(days: date.ordinal - other.ordinal, microseconds: 0), interpreter)
         },
-        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 }, comparison("__gt__") { $0 > $1 },
+        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 },
+        comparison("__gt__") { $0 > $1 },
         comparison("__ge__") { $0 >= $1 },
         NativeDefinition("__hash__", "self") { _, arguments in .int(value(arguments[0]).hashValue) },
     ])
@@ -68,7 +71,8 @@ enum DateMembers {
 
     static func date(_ arguments: Arguments, _ interpreter: Interpreter) throws -> PythonDate {
         let (year, month, day) = (
-            try interpreter.expectInt(arguments["year"]), try interpreter.expectInt(arguments["month"]), try interpreter.expectInt(arguments["day"])
+            try interpreter.expectInt(arguments["year"]), try interpreter.expectInt(arguments["month"]),
+            try interpreter.expectInt(arguments["day"])
         )
         if let date = PythonDate(year: year, month: month, day: day) { return date }
         guard (1...9999).contains(year) else { throw interpreter.valueError("year \(year) is out of range") }
@@ -76,13 +80,17 @@ enum DateMembers {
     }
 
     private static func shifted(_ date: PythonDate, _ days: Int, _ interpreter: Interpreter) throws -> PythonValue {
-        guard let date = PythonDate(ordinal: date.ordinal + days) else { throw interpreter.exception(.overflowError, "date value out of range") }
+        guard let date = PythonDate(ordinal: date.ordinal + days) else {
+            throw interpreter.exception(.overflowError, "date value out of range")
+        }
         return DateTimeModule.make(date, interpreter)
     }
 
     private static func comparison(_ name: String, _ holds: @escaping @Sendable (PythonDate, PythonDate) -> Bool) -> NativeDefinition {
         NativeDefinition(name, "self, other") { _, arguments in
-            guard let left = arguments[0].payload(PythonDate.self), let right = arguments[1].payload(PythonDate.self) else { return .notImplemented }
+            guard let left = arguments[0].payload(PythonDate.self), let right = arguments[1].payload(PythonDate.self) else {
+                return .notImplemented
+            }
             return .bool(holds(left, right))
         }
     }

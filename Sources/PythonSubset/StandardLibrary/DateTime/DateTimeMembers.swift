@@ -21,7 +21,8 @@ enum DateTimeMembers {
         },
         NativeDefinition("fromtimestamp", "timestamp, tz=None") { interpreter, arguments in
             guard let zone = try DateTimeModule.zone(arguments[1], interpreter) else {
-                throw UnknownValue(Opaque("datetime.fromtimestamp()", kind: .volatile("datetime.fromtimestamp()"), location: interpreter.location))
+                throw UnknownValue(
+                    Opaque("datetime.fromtimestamp()", kind: .volatile("datetime.fromtimestamp()"), location: interpreter.location))
             }
             return try fromTimestamp(arguments[0], zone, interpreter)
         },
@@ -32,7 +33,8 @@ enum DateTimeMembers {
                 throw interpreter.typeError("combine() needs a date and a time")
             }
             let zone = try arguments.given("tzinfo").map { try DateTimeModule.zone($0, interpreter) } ?? time.zone
-            return DateTimeModule.make(PythonDateTime(date: date, time: PythonTime(microseconds: time.microseconds, zone: zone)), interpreter)
+            return DateTimeModule.make(
+                PythonDateTime(date: date, time: PythonTime(microseconds: time.microseconds, zone: zone)), interpreter)
         },
         NativeDefinition("strptime", "text, format") { interpreter, arguments in
             let (text, format) = (try interpreter.expectString(arguments[0]), try interpreter.expectString(arguments[1]))
@@ -52,7 +54,10 @@ enum DateTimeMembers {
         NativeDefinition("__str__", "self") { _, arguments in .string(value(arguments[0])?.isoFormat(separator: " ") ?? "") },
         NativeDefinition("__repr__", "self") { interpreter, arguments in
             guard let value = value(arguments[0]) else { return .string("") }
-            var parts = [value.date.year, value.date.month, value.date.day, value.time.hour, value.time.minute, value.time.second, value.time.microsecond]
+            var parts = [
+                value.date.year, value.date.month, value.date.day, value.time.hour, value.time.minute, value.time.second,
+                value.time.microsecond,
+            ]
             if parts[6] == 0 {
                 parts.removeLast()
                 if parts[5] == 0 { parts.removeLast() }
@@ -67,7 +72,9 @@ enum DateTimeMembers {
         NativeDefinition("time", "self") { interpreter, arguments in
             value(arguments[0]).map { DateTimeModule.make(PythonTime(microseconds: $0.time.microseconds, zone: nil), interpreter) } ?? .none
         },
-        NativeDefinition("timetz", "self") { interpreter, arguments in value(arguments[0]).map { DateTimeModule.make($0.time, interpreter) } ?? .none },
+        NativeDefinition("timetz", "self") { interpreter, arguments in
+            value(arguments[0]).map { DateTimeModule.make($0.time, interpreter) } ?? .none
+        },
         NativeDefinition("timestamp", "self") { interpreter, arguments in
             guard let value = value(arguments[0]), value.time.zone != nil, let epoch = PythonDate(year: 1970, month: 1, day: 1) else {
                 throw UnknownValue(Opaque("datetime.timestamp()", kind: .volatile("datetime.timestamp()"), location: interpreter.location))
@@ -76,17 +83,22 @@ enum DateTimeMembers {
             return .float(PythonTimeDelta(days: instant.days - epoch.ordinal, microseconds: instant.microseconds).totalSeconds)
         },
         NativeDefinition("utcoffset", "self") { interpreter, arguments in
-            value(arguments[0])?.time.zone.map { DateTimeModule.make(PythonTimeDelta(days: 0, microseconds: $0.offset * 1_000_000), interpreter) } ?? .none
+            value(arguments[0])?.time.zone.map {
+                DateTimeModule.make(PythonTimeDelta(days: 0, microseconds: $0.offset * 1_000_000), interpreter)
+            } ?? .none
         },
         NativeDefinition("tzname", "self") { _, arguments in value(arguments[0])?.time.zone.map { .string($0.displayName) } ?? .none },
         NativeDefinition("astimezone", "self, tz=None") { interpreter, arguments in
-            guard let value = value(arguments[0]), let zone = try DateTimeModule.zone(arguments[1], interpreter), value.time.zone != nil else {
-                throw UnknownValue(Opaque("datetime.astimezone()", kind: .volatile("datetime.astimezone()"), location: interpreter.location))
+            guard let value = value(arguments[0]), let zone = try DateTimeModule.zone(arguments[1], interpreter), value.time.zone != nil
+            else {
+                throw UnknownValue(
+                    Opaque("datetime.astimezone()", kind: .volatile("datetime.astimezone()"), location: interpreter.location))
             }
             let instant = value.instant
             let local = PythonTimeDelta(days: instant.days, microseconds: instant.microseconds + zone.offset * 1_000_000)
             guard let date = PythonDate(ordinal: local.days) else { throw interpreter.exception(.overflowError, "date value out of range") }
-            return DateTimeModule.make(PythonDateTime(date: date, time: PythonTime(microseconds: local.microseconds, zone: zone)), interpreter)
+            return DateTimeModule.make(
+                PythonDateTime(date: date, time: PythonTime(microseconds: local.microseconds, zone: zone)), interpreter)
         },
         NativeDefinition(
             "replace", "self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=..., *, fold=0"
@@ -95,7 +107,8 @@ enum DateTimeMembers {
             let zone = try arguments.given("tzinfo").map { try DateTimeModule.zone($0, interpreter) } ?? value.time.zone
             guard
                 let date = PythonDate(
-                    year: arguments[1].asInt ?? value.date.year, month: arguments[2].asInt ?? value.date.month, day: arguments[3].asInt ?? value.date.day),
+                    year: arguments[1].asInt ?? value.date.year, month: arguments[2].asInt ?? value.date.month,
+                    day: arguments[3].asInt ?? value.date.day),
                 let time = PythonTime(
                     hour: arguments[4].asInt ?? value.time.hour, minute: arguments[5].asInt ?? value.time.minute,
                     second: arguments[6].asInt ?? value.time.second, microsecond: arguments[7].asInt ?? value.time.microsecond, zone: zone)
@@ -126,7 +139,8 @@ enum DateTimeMembers {
             return DateTimeModule.make(
                 PythonTimeDelta(days: first.days - second.days, microseconds: first.microseconds - second.microseconds), interpreter)
         },
-        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 }, comparison("__gt__") { $0 > $1 },
+        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 },
+        comparison("__gt__") { $0 > $1 },
         comparison("__ge__") { $0 >= $1 },
         NativeDefinition("__hash__", "self") { _, arguments in .int(value(arguments[0])?.instant.hashValue ?? 0) },
     ]
@@ -144,7 +158,9 @@ enum DateTimeMembers {
         return DateTimeModule.make(PythonDateTime(date: date, time: PythonTime(microseconds: sum.microseconds, zone: zone)), interpreter)
     }
 
-    private static func comparison(_ name: String, _ holds: @escaping @Sendable (PythonTimeDelta, PythonTimeDelta) -> Bool) -> NativeDefinition {
+    private static func comparison(_ name: String, _ holds: @escaping @Sendable (PythonTimeDelta, PythonTimeDelta) -> Bool)
+        -> NativeDefinition
+    {
         NativeDefinition(name, "self, other") { interpreter, arguments in
             guard let left = value(arguments[0]), let right = value(arguments[1]) else { return .notImplemented }
             guard (left.time.zone == nil) == (right.time.zone == nil) else {

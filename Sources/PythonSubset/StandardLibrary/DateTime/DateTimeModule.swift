@@ -33,7 +33,9 @@ enum DateTimeModule {
             if let date = PythonDate(year: 1, month: 1, day: 1), let time = PythonTime() {
                 type.namespace["min"] = .instance(PythonInstance(type, payload: PythonDateTime(date: date, time: time)))
             }
-            if let date = PythonDate(year: 9999, month: 12, day: 31), let time = PythonTime(hour: 23, minute: 59, second: 59, microsecond: 999_999) {
+            if let date = PythonDate(year: 9999, month: 12, day: 31),
+                let time = PythonTime(hour: 23, minute: 59, second: 59, microsecond: 999_999)
+            {
                 type.namespace["max"] = .instance(PythonInstance(type, payload: PythonDateTime(date: date, time: time)))
             }
         }
@@ -58,7 +60,8 @@ enum DateTimeModule {
     }
 
     static func timeZoneClass(_ interpreter: Interpreter) -> PythonClass {
-        interpreter.libraryClass("timezone", module: "datetime", bases: [zoneInfoClass(interpreter)], members: TimeZoneMembers.table) { type in
+        interpreter.libraryClass("timezone", module: "datetime", bases: [zoneInfoClass(interpreter)], members: TimeZoneMembers.table) {
+            type in
             type.namespace["utc"] = .instance(PythonInstance(type, payload: PythonTimeZone.utc))
         }
     }
@@ -95,7 +98,8 @@ enum DateTimeModule {
         if let zone = value.payload(PythonTimeZone.self) { return zone }
         if case .opaque(let opaque) = value { throw UnknownValue(opaque) }
         guard interpreter.isInstance(value, of: zoneInfoClass(interpreter)) else {
-            throw interpreter.typeError("tzinfo argument must be None or of a tzinfo subclass, not type '\(interpreter.typeName(of: value))'")
+            throw interpreter.typeError(
+                "tzinfo argument must be None or of a tzinfo subclass, not type '\(interpreter.typeName(of: value))'")
         }
         throw UnknownValue(Opaque(interpreter.describe(value), location: interpreter.location))
     }

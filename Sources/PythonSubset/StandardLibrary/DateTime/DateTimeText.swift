@@ -193,7 +193,9 @@ enum DateTimeText {
         var hour = fields["H"] ?? fields["I"] ?? 0
         if let isAfternoon = fields["p"], fields["I"] != nil { hour = hour % 12 + (isAfternoon == 1 ? 12 : 0) }
         var date = PythonDate(year: fields["Y"] ?? 1900, month: fields["m"] ?? 1, day: fields["d"] ?? 1)
-        if let day = fields["j"], let first = PythonDate(year: fields["Y"] ?? 1900, month: 1, day: 1) { date = PythonDate(ordinal: first.ordinal + day - 1) }
+        if let day = fields["j"], let first = PythonDate(year: fields["Y"] ?? 1900, month: 1, day: 1) {
+            date = PythonDate(ordinal: first.ordinal + day - 1)
+        }
         guard let date,
             let time = PythonTime(hour: hour, minute: fields["M"] ?? 0, second: fields["S"] ?? 0, microsecond: fields["f"] ?? 0, zone: zone)
         else { return nil }
@@ -201,6 +203,7 @@ enum DateTimeText {
     }
 
     private static func expanded(_ format: String) -> String {
-        format.replacing("%T", with: "%H:%M:%S").replacing("%D", with: "%m/%d/%y").replacing("%F", with: "%Y-%m-%d").replacing("%R", with: "%H:%M")
+        format.replacing("%T", with: "%H:%M:%S").replacing("%D", with: "%m/%d/%y").replacing("%F", with: "%Y-%m-%d").replacing(
+            "%R", with: "%H:%M")
     }
 }

@@ -93,7 +93,9 @@ package struct PythonTime: Hashable, Sendable {
     package let zone: PythonTimeZone?
 
     package init?(hour: Int = 0, minute: Int = 0, second: Int = 0, microsecond: Int = 0, zone: PythonTimeZone? = nil) {
-        guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second), (0..<1_000_000).contains(microsecond) else { return nil }
+        guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second), (0..<1_000_000).contains(microsecond) else {
+            return nil
+        }
         self.hour = hour
         self.minute = minute
         self.second = second
@@ -185,7 +187,9 @@ package struct PythonTimeDelta: Hashable, Sendable, Comparable {
     package var text: String {
         let seconds = microseconds / 1_000_000
         let fraction = microseconds % 1_000_000
-        let clock = "\(seconds / 3600):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))" + (fraction == 0 ? "" : "." + digits(fraction, 6))
+        let clock =
+            "\(seconds / 3600):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))"
+            + (fraction == 0 ? "" : "." + digits(fraction, 6))
         return days == 0 ? clock : "\(days) day\(abs(days) == 1 ? "" : "s"), \(clock)"
     }
 }

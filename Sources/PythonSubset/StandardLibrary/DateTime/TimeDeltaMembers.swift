@@ -1,7 +1,8 @@
 /// The methods of `datetime.timedelta`.
 enum TimeDeltaMembers {
     static let table = Dictionary([
-        NativeDefinition("__new__", "cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0") { interpreter, arguments in
+        NativeDefinition("__new__", "cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0") {
+            interpreter, arguments in
             guard case .class(let type) = arguments[0] else { return .none }
             let units = [86_400_000_000, 1_000_000, 1, 1000, 60_000_000, 3_600_000_000, 604_800_000_000]
             var total = BigInteger(0)
@@ -16,7 +17,9 @@ enum TimeDeltaMembers {
         NativeDefinition("__str__", "self") { _, arguments in .string(value(arguments[0])?.text ?? "") },
         NativeDefinition("__repr__", "self") { _, arguments in
             guard let delta = value(arguments[0]) else { return .string("") }
-            let parts = [("days", delta.days), ("seconds", delta.seconds), ("microseconds", delta.microseconds % 1_000_000)].filter { $0.1 != 0 }
+            let parts = [("days", delta.days), ("seconds", delta.seconds), ("microseconds", delta.microseconds % 1_000_000)].filter {
+                $0.1 != 0
+            }
             return .string("datetime.timedelta(\(parts.isEmpty ? "0" : parts.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")))")
         },
         NativeDefinition("__add__", "self, other") { interpreter, arguments in
@@ -49,9 +52,12 @@ enum TimeDeltaMembers {
             if let right = value(arguments[1]) {
                 return try interpreter.binary(.floorDivide, .integer(left.totalMicroseconds), .integer(right.totalMicroseconds))
             }
-            return make(try interpreter.expectInteger(interpreter.binary(.floorDivide, .integer(left.totalMicroseconds), arguments[1])), interpreter)
+            return make(
+                try interpreter.expectInteger(interpreter.binary(.floorDivide, .integer(left.totalMicroseconds), arguments[1])), interpreter
+            )
         },
-        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 }, comparison("__gt__") { $0 > $1 },
+        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 },
+        comparison("__gt__") { $0 > $1 },
         comparison("__ge__") { $0 >= $1 },
         NativeDefinition("__hash__", "self") { _, arguments in .int(value(arguments[0]).hashValue) },
     ])
@@ -81,7 +87,9 @@ enum TimeDeltaMembers {
         }
     }
 
-    private static func comparison(_ name: String, _ holds: @escaping @Sendable (PythonTimeDelta, PythonTimeDelta) -> Bool) -> NativeDefinition {
+    private static func comparison(_ name: String, _ holds: @escaping @Sendable (PythonTimeDelta, PythonTimeDelta) -> Bool)
+        -> NativeDefinition
+    {
         NativeDefinition(name, "self, other") { _, arguments in
             guard let left = value(arguments[0]), let right = value(arguments[1]) else { return .notImplemented }
             return .bool(holds(left, right))
@@ -94,7 +102,8 @@ enum TimeZoneMembers {
     static let table = Dictionary([
         NativeDefinition("__new__", "cls, offset, name=None") { interpreter, arguments in
             guard case .class(let type) = arguments[0], let delta = arguments[1].payload(PythonTimeDelta.self) else {
-                throw interpreter.typeError("timezone() argument 1 must be datetime.timedelta, not \(interpreter.typeName(of: arguments[1]))")
+                throw interpreter.typeError(
+                    "timezone() argument 1 must be datetime.timedelta, not \(interpreter.typeName(of: arguments[1]))")
             }
             let offset = delta.days * 86_400 + delta.seconds
             guard abs(offset) < 86_400 else {
@@ -113,7 +122,8 @@ enum TimeZoneMembers {
         NativeDefinition("__repr__", "self") { interpreter, arguments in
             guard let zone = arguments[0].payload(PythonTimeZone.self) else { return .string("") }
             if zone == .utc { return .string("datetime.timezone.utc") }
-            let delta = try interpreter.repr(of: DateTimeModule.make(PythonTimeDelta(days: 0, microseconds: zone.offset * 1_000_000), interpreter))
+            let delta = try interpreter.repr(
+                of: DateTimeModule.make(PythonTimeDelta(days: 0, microseconds: zone.offset * 1_000_000), interpreter))
             return .string("datetime.timezone(\(delta)\(zone.name.map { ", \(PythonText.repr($0))" } ?? ""))")
         },
         NativeDefinition("__eq__", "self, other") { _, arguments in

@@ -8,7 +8,9 @@ enum TimeMembers {
         NativeDefinition("__init__", "self, *args, **kwargs") { _, _ in .none },
         NativeDefinition("fromisoformat", "text") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0])
-            guard let value = DateTimeText.time(text) else { throw interpreter.valueError("Invalid isoformat string: \(PythonText.repr(text))") }
+            guard let value = DateTimeText.time(text) else {
+                throw interpreter.valueError("Invalid isoformat string: \(PythonText.repr(text))")
+            }
             return DateTimeModule.make(value, interpreter)
         },
         NativeDefinition("isoformat", "self, timespec='auto'") { interpreter, arguments in
@@ -37,12 +39,14 @@ enum TimeMembers {
             let zone = try arguments.given("tzinfo").map { try DateTimeModule.zone($0, interpreter) } ?? time.zone
             guard
                 let changed = PythonTime(
-                    hour: arguments[1].asInt ?? time.hour, minute: arguments[2].asInt ?? time.minute, second: arguments[3].asInt ?? time.second,
+                    hour: arguments[1].asInt ?? time.hour, minute: arguments[2].asInt ?? time.minute,
+                    second: arguments[3].asInt ?? time.second,
                     microsecond: arguments[4].asInt ?? time.microsecond, zone: zone)
             else { throw interpreter.valueError("hour must be in 0..23") }
             return DateTimeModule.make(changed, interpreter)
         },
-        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 }, comparison("__gt__") { $0 > $1 },
+        comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 },
+        comparison("__gt__") { $0 > $1 },
         comparison("__ge__") { $0 >= $1 },
         NativeDefinition("__hash__", "self") { _, arguments in .int(value(arguments[0])?.microseconds ?? 0) },
     ])

@@ -6,7 +6,8 @@ enum DecimalModule {
         case "InvalidOperation", "DivisionByZero", "Inexact", "Rounded", "DecimalException", "Overflow", "Underflow":
             return .class(exception(name, interpreter))
         case "getcontext", "localcontext", "setcontext", "Context", "DefaultContext", "BasicContext", "ExtendedContext":
-            return .native(name, "*args, **kwargs") { interpreter, _ in .opaque(Opaque("decimal.\(name)()", location: interpreter.location)) }
+            return .native(name, "*args, **kwargs") { interpreter, _ in .opaque(Opaque("decimal.\(name)()", location: interpreter.location))
+            }
         default: return name.hasPrefix("ROUND_") ? .string(name) : nil
         }
     }
@@ -42,7 +43,9 @@ enum DecimalMembers {
         NativeDefinition("__bool__", "self") { _, arguments in .bool(!value(arguments[0]).isZero) },
         NativeDefinition("__hash__", "self") { interpreter, arguments in
             let number = value(arguments[0])
-            if number.special == nil, number.normalized.exponent >= 0 { return .int(try interpreter.hash(.integer(whole(number, interpreter)))) }
+            if number.special == nil, number.normalized.exponent >= 0 {
+                return .int(try interpreter.hash(.integer(whole(number, interpreter))))
+            }
             return .int(number.hashValue)
         },
         NativeDefinition("__format__", "self, specification") { interpreter, arguments in
@@ -53,7 +56,9 @@ enum DecimalMembers {
             let digits = number.coefficient.text(radix: 10).compactMap(\.wholeNumberValue).map { PythonValue.int($0) }
             return .tuple([.int(number.isNegative ? 1 : 0), .tuple(digits), .int(number.exponent)])
         },
-        NativeDefinition("normalize", "self, context=None") { interpreter, arguments in DecimalModule.make(value(arguments[0]).normalized, interpreter) },
+        NativeDefinition("normalize", "self, context=None") { interpreter, arguments in
+            DecimalModule.make(value(arguments[0]).normalized, interpreter)
+        },
         NativeDefinition("to_integral_value", "self, rounding=None") { interpreter, arguments in
             DecimalModule.make(try quantized(value(arguments[0]), 0, arguments[1].asString, interpreter), interpreter)
         },
@@ -63,7 +68,8 @@ enum DecimalMembers {
         },
         NativeDefinition("__round__", "self, digits=None") { interpreter, arguments in
             if arguments[1].isNone { return .integer(try whole(quantized(value(arguments[0]), 0, nil, interpreter), interpreter)) }
-            return DecimalModule.make(try quantized(value(arguments[0]), -interpreter.expectInt(arguments[1]), nil, interpreter), interpreter)
+            return DecimalModule.make(
+                try quantized(value(arguments[0]), -interpreter.expectInt(arguments[1]), nil, interpreter), interpreter)
         },
         NativeDefinition("is_nan", "self") { _, arguments in .bool(value(arguments[0]).special == .notANumber) },
         NativeDefinition("is_infinite", "self") { _, arguments in .bool(value(arguments[0]).special == .infinity) },
@@ -72,34 +78,38 @@ enum DecimalMembers {
         NativeDefinition("sqrt", "self") { interpreter, _ in throw interpreter.unsupported("Decimal.sqrt()") },
     ]
 
-    private static let arithmetic = [
-        NativeDefinition("__neg__", "self") { interpreter, arguments in negated(value(arguments[0]), interpreter) },
-        NativeDefinition("__abs__", "self") { interpreter, arguments in
-            let number = value(arguments[0])
-            return number.isNegative ? negated(number, interpreter) : DecimalModule.make(number.inContext, interpreter)
-        },
-        NativeDefinition("copy_abs", "self") { interpreter, arguments in
-            let number = value(arguments[0])
-            return number.isNegative ? negated(number, interpreter) : arguments[0]
-        },
-    ] + [
-        ("add", AST.BinaryOperator.add), ("sub", .subtract), ("mul", .multiply), ("truediv", .divide), ("floordiv", .floorDivide), ("mod", .modulo),
-        ("pow", .power),
-    ].flatMap { name, operation in
+    private static let arithmetic =
         [
-            NativeDefinition("__\(name)__", "self, other") { interpreter, arguments in
-                guard let other = operand(arguments[1]) else { return .notImplemented }
-                return try apply(operation, value(arguments[0]), other, interpreter)
+            NativeDefinition("__neg__", "self") { interpreter, arguments in negated(value(arguments[0]), interpreter) },
+            NativeDefinition("__abs__", "self") { interpreter, arguments in
+                let number = value(arguments[0])
+                return number.isNegative ? negated(number, interpreter) : DecimalModule.make(number.inContext, interpreter)
             },
-            NativeDefinition("__r\(name)__", "self, other") { interpreter, arguments in
-                guard let other = operand(arguments[1]) else { return .notImplemented }
-                return try apply(operation, other, value(arguments[0]), interpreter)
+            NativeDefinition("copy_abs", "self") { interpreter, arguments in
+                let number = value(arguments[0])
+                return number.isNegative ? negated(number, interpreter) : arguments[0]
             },
         ]
-    } + [
-        comparison("__eq__") { $0 == 0 }, comparison("__lt__") { $0 < 0 }, comparison("__le__") { $0 <= 0 }, comparison("__gt__") { $0 > 0 },
-        comparison("__ge__") { $0 >= 0 },
-    ]
+        + [
+            ("add", AST.BinaryOperator.add), ("sub", .subtract), ("mul", .multiply), ("truediv", .divide), ("floordiv", .floorDivide),
+            ("mod", .modulo),
+            ("pow", .power),
+        ].flatMap { name, operation in
+            [
+                NativeDefinition("__\(name)__", "self, other") { interpreter, arguments in
+                    guard let other = operand(arguments[1]) else { return .notImplemented }
+                    return try apply(operation, value(arguments[0]), other, interpreter)
+                },
+                NativeDefinition("__r\(name)__", "self, other") { interpreter, arguments in
+                    guard let other = operand(arguments[1]) else { return .notImplemented }
+                    return try apply(operation, other, value(arguments[0]), interpreter)
+                },
+            ]
+        } + [
+            comparison("__eq__") { $0 == 0 }, comparison("__lt__") { $0 < 0 }, comparison("__le__") { $0 <= 0 },
+            comparison("__gt__") { $0 > 0 },
+            comparison("__ge__") { $0 >= 0 },
+        ]
 
     private static func value(_ value: PythonValue) -> PythonDecimal { value.payload(PythonDecimal.self) ?? PythonDecimal(BigInteger(0)) }
 
@@ -110,13 +120,16 @@ enum DecimalMembers {
     private static func parse(_ value: PythonValue, _ interpreter: Interpreter) throws -> PythonDecimal {
         if let number = operand(value) { return number }
         if let number = value.asFloat { return PythonDecimal(number) }
-        if let parts = value.asSequence, parts.count == 3, let sign = parts[0].asInt, let exponent = parts[2].asInt, abs(exponent) < 1_000_000 {
+        if let parts = value.asSequence, parts.count == 3, let sign = parts[0].asInt, let exponent = parts[2].asInt,
+            abs(exponent) < 1_000_000
+        {
             let digits = (parts[1].asSequence ?? []).compactMap(\.asInt).map(String.init).joined()
             return PythonDecimal(isNegative: sign == 1, coefficient: BigInteger(digits: digits) ?? BigInteger(0), exponent: exponent)
         }
         let text = try interpreter.expectString(value, "conversion to Decimal: argument")
         guard let number = PythonDecimal(text) else {
-            throw interpreter.exception(DecimalModule.exception("InvalidOperation", interpreter), [.list([.string("decimal.ConversionSyntax")])])
+            throw interpreter.exception(
+                DecimalModule.exception("InvalidOperation", interpreter), [.list([.string("decimal.ConversionSyntax")])])
         }
         return number
     }
@@ -124,7 +137,8 @@ enum DecimalMembers {
     private static func negated(_ number: PythonDecimal, _ interpreter: Interpreter) -> PythonValue {
         let sign = number.isZero ? false : !number.isNegative
         return DecimalModule.make(
-            PythonDecimal(isNegative: sign, coefficient: number.coefficient, exponent: number.exponent, special: number.special).inContext, interpreter)
+            PythonDecimal(isNegative: sign, coefficient: number.coefficient, exponent: number.exponent, special: number.special).inContext,
+            interpreter)
     }
 
     private static func whole(_ number: PythonDecimal, _ interpreter: Interpreter) throws -> BigInteger {
@@ -153,7 +167,8 @@ enum DecimalMembers {
         case .power: result = try power(left, right, interpreter)
         default:
             guard !right.isZero else {
-                throw interpreter.exception(DecimalModule.exception("DivisionByZero", interpreter), [.list([.string("decimal.DivisionByZero")])])
+                throw interpreter.exception(
+                    DecimalModule.exception("DivisionByZero", interpreter), [.list([.string("decimal.DivisionByZero")])])
             }
             let isNegative = left.isNegative != right.isNegative
             let (dividend, divisor) = (first.isNegative ? -first : first, second.isNegative ? -second : second)
@@ -195,7 +210,9 @@ enum DecimalMembers {
         return count < 0 ? divided(PythonDecimal(BigInteger(1)), result, result.isNegative) : result
     }
 
-    private static func combined(_ operation: AST.BinaryOperator, _ left: Double, _ right: Double, _ interpreter: Interpreter) throws -> Double {
+    private static func combined(_ operation: AST.BinaryOperator, _ left: Double, _ right: Double, _ interpreter: Interpreter) throws
+        -> Double
+    {
         switch operation {
         case .add: left + right
         case .subtract: left - right
@@ -205,9 +222,12 @@ enum DecimalMembers {
         }
     }
 
-    private static func quantized(_ number: PythonDecimal, _ exponent: Int, _ rounding: String?, _ interpreter: Interpreter) throws -> PythonDecimal {
+    private static func quantized(_ number: PythonDecimal, _ exponent: Int, _ rounding: String?, _ interpreter: Interpreter) throws
+        -> PythonDecimal
+    {
         guard number.special == nil, abs(exponent) < 10_000, abs(number.exponent) < 10_000 else {
-            throw interpreter.exception(DecimalModule.exception("InvalidOperation", interpreter), [.list([.string("decimal.InvalidOperation")])])
+            throw interpreter.exception(
+                DecimalModule.exception("InvalidOperation", interpreter), [.list([.string("decimal.InvalidOperation")])])
         }
         guard number.exponent < exponent else {
             let scaled = number.coefficient * BigInteger(10).power(number.exponent - exponent)
@@ -243,8 +263,10 @@ enum DecimalMembers {
         switch specification.type {
         case nil where specification.precision == nil:
             return .string(specification.assembled(isNegative: body.isNegative, digits: body.description.filter { $0 != "-" }))
-        case "f", "F": return .string(specification.assembled(isNegative: body.isNegative, digits: body.plainDescription.filter { $0 != "-" }))
-        case "%": return .string(specification.assembled(isNegative: body.isNegative, digits: body.plainDescription.filter { $0 != "-" } + "%"))
+        case "f", "F":
+            return .string(specification.assembled(isNegative: body.isNegative, digits: body.plainDescription.filter { $0 != "-" }))
+        case "%":
+            return .string(specification.assembled(isNegative: body.isNegative, digits: body.plainDescription.filter { $0 != "-" } + "%"))
         case "s": return .string(specification.padded(body.description, defaultAlign: "<"))
         default: return .string(try interpreter.format(number.double, specification, .float(number.double)))
         }

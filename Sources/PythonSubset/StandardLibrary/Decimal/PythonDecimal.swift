@@ -67,7 +67,8 @@ package struct PythonDecimal: Hashable, Sendable {
             exponent -= body.distance(from: dot, to: body.endIndex) - 1
             digits = String(body[..<dot]) + String(body[body.index(after: dot)...])
         }
-        guard digits.utf8.count <= 100_000, !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }), let coefficient = BigInteger(digits: digits)
+        guard digits.utf8.count <= 100_000, !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }),
+            let coefficient = BigInteger(digits: digits)
         else { return nil }
         self.init(isNegative: isNegative, coefficient: coefficient, exponent: exponent)
     }
@@ -78,7 +79,9 @@ package struct PythonDecimal: Hashable, Sendable {
     package var double: Double { Double(description) ?? (special == .infinity ? (isNegative ? -.infinity : .infinity) : .nan) }
 
     package static func == (left: PythonDecimal, right: PythonDecimal) -> Bool {
-        guard left.special == nil, right.special == nil else { return left.special == .infinity && right.special == .infinity && left.isNegative == right.isNegative }
+        guard left.special == nil, right.special == nil else {
+            return left.special == .infinity && right.special == .infinity && left.isNegative == right.isNegative
+        }
         return left.compare(right) == 0
     }
 
@@ -91,7 +94,9 @@ package struct PythonDecimal: Hashable, Sendable {
     /// Negative, zero or positive as the value is less, equal or greater; both are finite or infinite.
     func compare(_ other: PythonDecimal) -> Int {
         if special == .infinity || other.special == .infinity {
-            let (first, second) = (special == .infinity ? (isNegative ? -1 : 1) : 0, other.special == .infinity ? (other.isNegative ? -1 : 1) : 0)
+            let (first, second) = (
+                special == .infinity ? (isNegative ? -1 : 1) : 0, other.special == .infinity ? (other.isNegative ? -1 : 1) : 0
+            )
             return first - second
         }
         let (first, second, _) = aligned(other)
@@ -107,7 +112,9 @@ package struct PythonDecimal: Hashable, Sendable {
 
     /// Without trailing zeros.
     var normalized: PythonDecimal {
-        guard special == nil, !coefficient.isZero else { return PythonDecimal(isNegative: isNegative, coefficient: coefficient, exponent: 0, special: special) }
+        guard special == nil, !coefficient.isZero else {
+            return PythonDecimal(isNegative: isNegative, coefficient: coefficient, exponent: 0, special: special)
+        }
         var (value, exponent) = (coefficient, exponent)
         while case let (quotient, remainder) = value.dividedFlooring(by: BigInteger(10)), remainder.isZero {
             (value, exponent) = (quotient, exponent + 1)
@@ -125,7 +132,8 @@ package struct PythonDecimal: Hashable, Sendable {
 
     private var trimmedToContext: PythonDecimal {
         guard coefficient.text(radix: 10).utf8.count > 28 else { return self }
-        return PythonDecimal(isNegative: isNegative, coefficient: coefficient.dividedFlooring(by: BigInteger(10)).quotient, exponent: exponent + 1)
+        return PythonDecimal(
+            isNegative: isNegative, coefficient: coefficient.dividedFlooring(by: BigInteger(10)).quotient, exponent: exponent + 1)
     }
 }
 
@@ -149,7 +157,10 @@ extension PythonDecimal: CustomStringConvertible {
     package var plainDescription: String {
         guard special == nil else { return description }
         let digits = coefficient.text(radix: 10)
-        let text = exponent > 0 ? (coefficient.isZero ? "0" : digits + String(repeating: "0", count: min(exponent, 200_000))) : PythonDecimal.plain(digits, exponent)
+        let text =
+            exponent > 0
+            ? (coefficient.isZero ? "0" : digits + String(repeating: "0", count: min(exponent, 200_000)))
+            : PythonDecimal.plain(digits, exponent)
         return (isNegative ? "-" : "") + text
     }
 

@@ -12,7 +12,9 @@ final class PatternMatch {
         self.captures = captures
     }
 
-    static func make(_ expression: RegularExpression, _ text: [Unicode.Scalar], _ captures: [Int], _ interpreter: Interpreter) -> PythonValue {
+    static func make(_ expression: RegularExpression, _ text: [Unicode.Scalar], _ captures: [Int], _ interpreter: Interpreter)
+        -> PythonValue
+    {
         .instance(PythonInstance(type(interpreter), payload: PatternMatch(expression, text, captures)))
     }
 
@@ -21,7 +23,9 @@ final class PatternMatch {
             let attributes: [String: (PatternMatch) -> PythonValue] = [
                 "string": { .string(string($0.text[...])) }, "pos": { _ in .int(0) }, "endpos": { .int($0.text.count) },
                 "lastindex": { match in
-                    let last = (1...max(1, match.expression.groupCount)).last { match.captures.count > 2 * $0 && match.captures[2 * $0] >= 0 }
+                    let last = (1...max(1, match.expression.groupCount)).last {
+                        match.captures.count > 2 * $0 && match.captures[2 * $0] >= 0
+                    }
                     return last.map { .int($0) } ?? .none
                 },
             ]
@@ -63,19 +67,23 @@ final class PatternMatch {
         },
         NativeDefinition("groups", "self, default=None") { interpreter, arguments in
             let match = try match(arguments, interpreter)
-            return .tuple((0..<match.expression.groupCount).map { group in
-                let value = match.value(group + 1)
-                return value.isNone ? arguments[1] : value
-            })
+            return .tuple(
+                (0..<match.expression.groupCount).map { group in
+                    let value = match.value(group + 1)
+                    return value.isNone ? arguments[1] : value
+                })
         },
         NativeDefinition("groupdict", "self, default=None") { interpreter, arguments in
             let match = try match(arguments, interpreter)
-            return .dictionary(PythonDictionary(match.expression.names.map { name, group in
-                let value = match.value(group)
-                return (name, value.isNone ? arguments[1] : value)
-            }))
+            return .dictionary(
+                PythonDictionary(
+                    match.expression.names.map { name, group in
+                        let value = match.value(group)
+                        return (name, value.isNone ? arguments[1] : value)
+                    }))
         },
-        offset("start") { start, _ in .int(start) }, offset("end") { _, end in .int(end) }, offset("span") { .tuple([.int($0), .int($1)]) },
+        offset("start") { start, _ in .int(start) }, offset("end") { _, end in .int(end) },
+        offset("span") { .tuple([.int($0), .int($1)]) },
         NativeDefinition("expand", "self, template") { interpreter, arguments in
             let match = try match(arguments, interpreter)
             return .string(try expand(interpreter.expectString(arguments[1]), match.expression, match.text, match.captures, interpreter))

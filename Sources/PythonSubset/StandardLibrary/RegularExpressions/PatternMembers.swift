@@ -10,10 +10,14 @@ enum PatternMembers {
                 try split(expression(arguments, interpreter), arguments[1], arguments[2], interpreter)
             },
             NativeDefinition("sub", "self, repl, string, count=0") { interpreter, arguments in
-                try substitute(expression(arguments, interpreter), by: arguments[1], in: arguments[2], count: arguments[3], givesCount: false, interpreter)
+                try substitute(
+                    expression(arguments, interpreter), by: arguments[1], in: arguments[2], count: arguments[3], givesCount: false,
+                    interpreter)
             },
             NativeDefinition("subn", "self, repl, string, count=0") { interpreter, arguments in
-                try substitute(expression(arguments, interpreter), by: arguments[1], in: arguments[2], count: arguments[3], givesCount: true, interpreter)
+                try substitute(
+                    expression(arguments, interpreter), by: arguments[1], in: arguments[2], count: arguments[3], givesCount: true,
+                    interpreter)
             },
             NativeDefinition("__repr__", "self") { interpreter, arguments in
                 .string("re.compile(\(PythonText.repr(try expression(arguments, interpreter).pattern)))")
@@ -35,7 +39,8 @@ enum PatternMembers {
     }
 
     static func run(
-        _ name: String, _ expression: RegularExpression, _ string: PythonValue, _ start: PythonValue, _ end: PythonValue, _ interpreter: Interpreter
+        _ name: String, _ expression: RegularExpression, _ string: PythonValue, _ start: PythonValue, _ end: PythonValue,
+        _ interpreter: Interpreter
     ) throws -> PythonValue {
         var text = try scalars(string, interpreter)
         if let end = end.asInt { text = Array(text.prefix(max(0, end))) }
@@ -48,11 +53,12 @@ enum PatternMembers {
         case "fullmatch": return value(try matcher.match(at: first, isFull: true))
         case "finditer": return .iterator(ElementIterator(try matches(&matcher, from: first).map { value($0) }))
         default:
-            return .list(try matches(&matcher, from: first).map { captures in
-                let groups = expression.groupCount == 0 ? [0] : Array(1...expression.groupCount)
-                let parts = groups.map { PythonValue.string(PatternMatch.text(text, captures, $0) ?? "") }
-                return parts.count == 1 ? parts[0] : .tuple(parts)
-            })
+            return .list(
+                try matches(&matcher, from: first).map { captures in
+                    let groups = expression.groupCount == 0 ? [0] : Array(1...expression.groupCount)
+                    let parts = groups.map { PythonValue.string(PatternMatch.text(text, captures, $0) ?? "") }
+                    return parts.count == 1 ? parts[0] : .tuple(parts)
+                })
         }
     }
 
@@ -67,7 +73,9 @@ enum PatternMembers {
         return result
     }
 
-    static func split(_ expression: RegularExpression, _ string: PythonValue, _ limit: PythonValue, _ interpreter: Interpreter) throws -> PythonValue {
+    static func split(_ expression: RegularExpression, _ string: PythonValue, _ limit: PythonValue, _ interpreter: Interpreter) throws
+        -> PythonValue
+    {
         let text = try scalars(string, interpreter)
         let count = try interpreter.expectInt(limit)
         var matcher = RegularExpressionMatcher(expression, text, interpreter)
@@ -75,7 +83,9 @@ enum PatternMembers {
         var start = 0
         for captures in try matches(&matcher, from: 0, atMost: count <= 0 ? .max : count) {
             parts.append(.string(PatternMatch.string(text[start..<captures[0]])))
-            for group in 0..<expression.groupCount { parts.append(PatternMatch.text(text, captures, group + 1).map { .string($0) } ?? .none) }
+            for group in 0..<expression.groupCount {
+                parts.append(PatternMatch.text(text, captures, group + 1).map { .string($0) } ?? .none)
+            }
             start = captures[1]
         }
         return .list(parts + [.string(PatternMatch.string(text[start...]))])

@@ -19,7 +19,8 @@ struct RegularExpressionCompiler {
         try compiler.emit(tree)
         compiler.program.append(.accept)
         return RegularExpression(
-            pattern: pattern, flags: parser.flags.union(.unicode), program: compiler.program, sets: compiler.sets, groupCount: parser.groupCount,
+            pattern: pattern, flags: parser.flags.union(.unicode), program: compiler.program, sets: compiler.sets,
+            groupCount: parser.groupCount,
             names: parser.names, slotCount: compiler.slotCount)
     }
 
@@ -29,7 +30,8 @@ struct RegularExpressionCompiler {
         }
         switch node {
         case .empty: break
-        case .scalar(let scalar, let ignoresCase): program.append(ignoresCase ? .scalarIgnoringCase(scalar.simpleLowercase) : .scalar(scalar))
+        case .scalar(let scalar, let ignoresCase):
+            program.append(ignoresCase ? .scalarIgnoringCase(scalar.simpleLowercase) : .scalar(scalar))
         case .any(let matchesNewline): program.append(matchesNewline ? .any : .anyButNewline)
         case .set(let set):
             sets.append(set)

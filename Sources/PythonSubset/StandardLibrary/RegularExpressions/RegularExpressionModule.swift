@@ -43,7 +43,8 @@ enum RegularExpressionModule {
     }
 
     private static let flags = [
-        "I": 2, "IGNORECASE": 2, "L": 4, "LOCALE": 4, "M": 8, "MULTILINE": 8, "S": 16, "DOTALL": 16, "U": 32, "UNICODE": 32, "X": 64, "VERBOSE": 64,
+        "I": 2, "IGNORECASE": 2, "L": 4, "LOCALE": 4, "M": 8, "MULTILINE": 8, "S": 16, "DOTALL": 16, "U": 32, "UNICODE": 32, "X": 64,
+        "VERBOSE": 64,
         "A": 256, "ASCII": 256, "NOFLAG": 0, "DEBUG": 128,
     ]
 

@@ -115,7 +115,9 @@ struct RegularExpressionParser {
         position += 1
         let low = parseNumber()
         var high = low
-        if take(",") { high = parseNumber() } else if low == nil {
+        if take(",") {
+            high = parseNumber()
+        } else if low == nil {
             position = start
             return nil
         }
@@ -270,7 +272,9 @@ struct RegularExpressionParser {
             guard number <= groupCount else { throw failure("invalid group reference \(number)") }
             return .backreference(number, ignoresCase: ignoresCase)
         default:
-            if let item = classItem(scalar) { return .set(CharacterSet(items: [item], ignoresCase: false, isASCII: flags.contains(.ascii))) }
+            if let item = classItem(scalar) {
+                return .set(CharacterSet(items: [item], ignoresCase: false, isASCII: flags.contains(.ascii)))
+            }
             return .scalar(try escaped(scalar), ignoresCase: ignoresCase)
         }
     }
