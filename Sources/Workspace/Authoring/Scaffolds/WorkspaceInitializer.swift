@@ -41,7 +41,7 @@ package struct WorkspaceInitializer {
             throw AuthoringError(
                 .fileSystem, "Directory \(directory) already exists and is not empty", hint: "Name another folder.", path: folder)
         }
-        let toml = scaffold.usesToml ? try existingToml() : nil
+        let toml = scaffold.usesToml ? try existingToml() : .absent
         if FileSystem.stamp(folder) == nil { try make(folder, report) }
         try make(versions, report)
         var written: [FilePath] = []
@@ -68,31 +68,41 @@ package struct WorkspaceInitializer {
         return Result(configurationFile: iniPath, scriptLocation: folder, written: written)
     }
 
-    /// pyproject.toml as it is; `nil` when there is none.
-    private func existingToml() throws(AuthoringError) -> SourceText? {
-        guard FileSystem.stamp(tomlPath) != nil else { return nil }
-        return SourceText(bytes: try RevisionWriter.doing { () throws(FileError) in try FileSystem.read(tomlPath, limit: 16 << 20) })
+    /// pyproject.toml before anything is written.
+    private enum ExistingToml {
+        case absent
+        case configured
+        /// It has no table of ours.
+        case other(SourceText)
+    }
+
+    private func existingToml() throws(AuthoringError) -> ExistingToml {
+        guard FileSystem.stamp(tomlPath) != nil else { return .absent }
+        let bytes = try RevisionWriter.doing { () throws(FileError) in try FileSystem.read(tomlPath, limit: 16 << 20) }
+        let source = SourceText(bytes: bytes)
+        let (document, problems) = TomlDocument.parse(source)
+        if let problem = problems.first {
+            throw AuthoringError(
+                .configuration, "\(tomlPath) can't be read: line \(source.line(at: problem.range.lowerBound) + 1): \(problem.message)",
+                path: tomlPath, range: problem.range)
+        }
+        return document.root["tool"]?["alembic"] == nil ? .other(source) : .configured
     }
 
     /// Makes pyproject.toml or adds the table to it; `false` when it has one.
-    private func writeToml(_ existing: SourceText?, _ location: String, _ report: AuthoringReport) throws(AuthoringError) -> Bool {
+    private func writeToml(_ existing: ExistingToml, _ location: String, _ report: AuthoringReport) throws(AuthoringError) -> Bool {
         let table = scaffold.toml(scriptLocation: location)
-        guard let existing else {
+        switch existing {
+        case .absent:
             try generate(tomlPath, table, report)
-            return true
-        }
-        let (document, problems) = TomlDocument.parse(existing)
-        if let problem = problems.first {
-            throw AuthoringError(
-                .configuration, "\(tomlPath) can't be read: line \(existing.line(at: problem.range.lowerBound) + 1): \(problem.message)",
-                path: tomlPath, range: problem.range)
-        }
-        guard document.root["tool"]?["alembic"] == nil else {
+        case .configured:
             report(.note("File \(tomlPath) already exists and already has a [tool.alembic] section, skipping"))
             return false
-        }
-        try reporting("Appending to existing \(tomlPath)", to: report) { () throws(AuthoringError) in
-            try write(existing.string + "\n\n" + table, to: tomlPath, replacing: true)
+        case .other(let source):
+            let gap = source.bytes.last == UInt8(ascii: "\n") ? "\n" : "\n\n"
+            try reporting("Appending to existing \(tomlPath)", to: report) { () throws(AuthoringError) in
+                try write(source.string + gap + table, to: tomlPath, replacing: true)
+            }
         }
         return true
     }

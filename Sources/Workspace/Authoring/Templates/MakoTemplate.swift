@@ -7,6 +7,8 @@ package struct MakoTemplate: Sendable {
     let path: FilePath
     /// The workspace's modules, which a template may import.
     let modules: ModuleSources?
+    /// How many steps a template may take; a stock one takes some hundred.
+    private static let steps = 1_000_000
 
     package init(_ source: SourceText, path: FilePath, modules: ModuleSources? = nil) {
         self.source = source
@@ -30,11 +32,13 @@ package struct MakoTemplate: Sendable {
             throw error(problem.message, program, code, problem.range)
         }
         let host = TemplateHost(modules: modules)
-        let interpreter = Interpreter(host: host)
+        var bounds = EvaluationBounds()
+        bounds.steps = Self.steps
+        let interpreter = Interpreter(host: host, bounds: bounds)
         do {
             try variables.define(in: interpreter)
             let writer = PythonValue.native(MakoProgram.writer, "text") { interpreter, arguments in
-                if let opaque = arguments[0].asOpaque { throw UnknownValue(opaque) }
+                if let opaque = arguments[0].asOpaque { throw interpreter.valueError("'\(opaque.origin)' can't be known here") }
                 host.append(try interpreter.expectString(arguments[0], "the value of an expression"))
                 return .none
             }

@@ -29,9 +29,9 @@ package struct TemplateVariables: Sendable {
     func define(in interpreter: Interpreter) throws {
         var values: [(String, PythonValue)] = [
             ("up_revision", .string(upRevision)),
-            ("down_revision", Self.scalar(downRevisions)),
+            ("down_revision", Self.scalar(downRevisions, several: PythonValue.tuple)),
             ("branch_labels", branchLabels.isEmpty ? .none : .tuple(branchLabels.map { .string($0) })),
-            ("depends_on", Self.scalar(dependencies)),
+            ("depends_on", Self.scalar(dependencies) { .list(PythonList($0)) }),
             ("create_date", try createDate.pythonValue(interpreter)),
             ("message", .string(message)),
             ("comma", .native("comma", "value", Self.comma)),
@@ -43,12 +43,12 @@ package struct TemplateVariables: Sendable {
         for (name, value) in values { try interpreter.setAttribute(name, of: .module(interpreter.builtins), to: value) }
     }
 
-    /// None, a string or a tuple (Alembic's `tuple_rev_as_scalar`).
-    private static func scalar(_ names: [String]) -> PythonValue {
+    /// None, a string or several (Alembic's `tuple_rev_as_scalar`).
+    private static func scalar(_ names: [String], several: ([PythonValue]) -> PythonValue) -> PythonValue {
         switch names.count {
         case 0: .none
         case 1: .string(names[0])
-        default: .tuple(names.map { .string($0) })
+        default: several(names.map { .string($0) })
         }
     }
 
