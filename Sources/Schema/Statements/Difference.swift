@@ -23,4 +23,10 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     package static let batchTableComment = Difference(rawValue: "D6")
     /// A batch drops the indexes of a column that it drops; Alembic makes them again, on a column that is gone.
     package static let batchDroppedColumnIndex = Difference(rawValue: "D7")
+
+    /// Every row of the list, in its order.
+    package static let all: [Difference] = [
+        .executionParameters, .batchRenamedConstraint, .binaryLiteral, .jsonLiteral, .batchColumnIndex, .batchTableComment,
+        .batchDroppedColumnIndex,
+    ]
 }

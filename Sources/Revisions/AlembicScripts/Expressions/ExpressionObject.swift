@@ -9,7 +9,7 @@ class ExpressionObject {
     private var storedName: Identifier?
 
     init(_ expression: SQLExpression, type: SQLType? = nil, name: Identifier? = nil) {
-        storedExpression = expression
+        storedExpression = expression.bounded
         storedType = type
         storedName = name
     }
@@ -17,7 +17,7 @@ class ExpressionObject {
     /// What the element renders as.
     var expression: SQLExpression {
         get { storedExpression }
-        set { storedExpression = newValue }
+        set { storedExpression = newValue.bounded }
     }
 
     /// The type that values compared with it take.
@@ -104,5 +104,12 @@ extension ScriptEvaluation {
         if value.isNone { return nil }
         if let text = value.asString { return .text(TextClause(text)) }
         return try expression(value)
+    }
+}
+
+extension SQLExpression {
+    /// The expression, or an unknown in its place when a script has let it grow beyond what can be handled.
+    var bounded: SQLExpression {
+        ExpressionSize.allows(self) ? self : .opaque(Opaque(origin: "an expression that is nested too deeply or too large"))
     }
 }

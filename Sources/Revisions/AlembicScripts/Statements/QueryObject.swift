@@ -3,12 +3,17 @@ import Schema
 
 /// The native state of a statement: SELECT, INSERT, UPDATE, DELETE and combinations of them.
 final class QueryObject {
-    var query: Query
+    private var storedQuery: Query
     /// The columns that the statement gives, by key.
     var columns: [(key: String, value: PythonValue)] = []
 
     init(_ query: Query) {
-        self.query = query
+        storedQuery = query.bounded
+    }
+
+    var query: Query {
+        get { storedQuery }
+        set { storedQuery = newValue.bounded }
     }
 
     func copy() -> QueryObject {
@@ -35,6 +40,13 @@ final class QueryObject {
     var delete: Delete? {
         get { if case .delete(let delete) = query { delete } else { nil } }
         set { if let newValue { query = .delete(newValue) } }
+    }
+}
+
+extension Query {
+    /// The query, or a query of the unknown in its place when a script has let it grow beyond what can be handled.
+    var bounded: Query {
+        ExpressionSize.allows(self) ? self : .select(Select([.opaque(Opaque(origin: "a query that is nested too deeply or too large"))]))
     }
 }
 

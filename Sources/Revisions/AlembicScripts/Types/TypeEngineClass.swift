@@ -12,6 +12,9 @@ enum TypeEngineClass {
                     let copy = try TypeEngineClass.copy(arguments["self"], script)
                     let object = TypeEngineClass.object(copy)
                     guard !arguments.rest.isEmpty else { throw script.argumentError("At least one dialect name is required") }
+                    if let given = arguments["type_"].payload(TypeObject.self), !given.variants.isEmpty {
+                        throw script.argumentError("can't pass a type that already has variants as a dialect-level type to with_variant()")
+                    }
                     for name in arguments.rest {
                         guard let name = name.asString else { throw script.interpreter.typeError("a dialect name must be a string") }
                         if object.variants.contains(where: { $0.dialect == name }) {
