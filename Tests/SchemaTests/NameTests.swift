@@ -19,9 +19,10 @@ import Testing
         #expect(LongIdentifier.shortened(name, to: 63) == String(repeating: "i", count: 55) + "_fa70")
     }
 
-    @Test(arguments: [
-        ("t.c", nil, "t", "c"), ("s.t.c", "s", "t", "c"), ("a.b.t.c", "a.b", "t", "c"), ("t", nil, "t", nil),
-    ] as [(String, String?, String, String?)])
+    @Test(
+        arguments: [
+            ("t.c", nil, "t", "c"), ("s.t.c", "s", "t", "c"), ("a.b.t.c", "a.b", "t", "c"), ("t", nil, "t", nil),
+        ] as [(String, String?, String, String?)])
     func columnTargets(_ text: String, _ schema: String?, _ table: String, _ column: String?) {
         let target = ColumnTarget(text)
         #expect(target.table.schema?.text == schema)
