@@ -19,6 +19,7 @@ extension Compiler {
             switch unary.operator {
             case .ascending, .descending, .nullsFirst, .nullsLast: return false
             case .any, .all: return false
+            case .not where outer == .isolated && isPlainBoolean(unary.operand): return false
             default: return Precedence(unary.operator).needsGrouping(in: outer)
             }
         case .typeCoerce(let inner, _): return needsGrouping(inner, in: outer)

@@ -15,11 +15,11 @@ extension Interpreter {
             if let function = try lookUpSpecial("__call__", on: callee) {
                 try call(function, arguments)
             } else if let opaque = instance.type.opaqueBase {
-                .opaque(opaque.derived("\(opaque.origin)(...)"))
+                calledUnknown(opaque, "\(opaque.origin)(...)")
             } else {
                 throw typeError("'\(typeName(of: callee))' object is not callable")
             }
-        case .opaque(let opaque): .opaque(opaque.derived("\(opaque.origin)()"))
+        case .opaque(let opaque): calledUnknown(opaque, "\(opaque.origin)()")
         case .descriptor(let descriptor):
             switch descriptor.kind {
             case .staticMethod(let function): try call(function, arguments)
@@ -27,6 +27,12 @@ extension Interpreter {
             }
         default: throw typeError("'\(typeName(of: callee))' object is not callable")
         }
+    }
+
+    /// The unknown result of a call whose effects are unknown too.
+    private func calledUnknown(_ opaque: Opaque, _ origin: String) -> PythonValue {
+        if unknownCalls.count < 1000 { unknownCalls.append(Unknown(opaque: opaque, location: location, purpose: .call)) }
+        return .opaque(opaque.derived(origin))
     }
 
     /// Calls a method by name.

@@ -14,6 +14,8 @@ package final class Interpreter {
     package internal(set) var modules: [String: PythonModule] = [:]
     /// Decisions taken on values that could not be known, in order.
     package internal(set) var unknowns: [Unknown] = []
+    /// Calls of values that could not be known, in order; the first thousand.
+    package internal(set) var unknownCalls: [Unknown] = []
     /// Calls under way, the outermost first.
     package internal(set) var frames: [Frame] = []
     /// Exceptions being handled, the innermost last.

@@ -7,6 +7,8 @@ package struct Unknown {
         case iteration
         /// `with`: entered, nothing done at its end.
         case context
+        /// A call of it: what the call does besides giving a value is not known.
+        case call
     }
 
     package let opaque: Opaque

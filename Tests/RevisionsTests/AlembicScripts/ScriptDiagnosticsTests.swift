@@ -65,6 +65,24 @@ struct ScriptDiagnosticsTests {
         #expect(run.diagnostics.first.map { range.contains($0.range.lowerBound) || $0.range.overlaps(range) } == true)
     }
 
+    @Test func aCallOfUnknownCodeMayChangeTheDatabase() {
+        let run = runScript(
+            """
+            from alembic import op
+            from app.log import get_logger
+            from app.helpers import create_table
+
+            log = get_logger(__name__)
+
+            def upgrade():
+                log.info("begin")
+                create_table("t")
+            """)
+        #expect(run.diagnostics.map(\.code) == ["unknown-call"])
+        #expect(run.diagnostics.first?.message.hasPrefix("What app.helpers.create_table() does") == true)
+        #expect(run.isComplete == false)
+    }
+
     @Test func theAnswerOfADatabaseIsMissedAtItsLine() {
         let (source, range) = marked(
             """

@@ -37,7 +37,8 @@ extension Interpreter {
                 throw typeError("\(typeName(of: base)) object can't be the base of a class", at: arguments.location(ofPositional: index))
             }
         }
-        guard let type = PythonClass(name, qualifiedName: qualifiedName, module: module, bases: bases, namespace: namespace, in: self) else {
+        guard let type = PythonClass(name, qualifiedName: qualifiedName, module: module, bases: bases, namespace: namespace, in: self)
+        else {
             let names = bases.map(\.name).joined(separator: ", ")
             throw typeError("Cannot create a consistent method resolution order (MRO) for bases \(names)")
         }
@@ -56,7 +57,7 @@ extension Interpreter {
                 try hook(self, type, keywords)
                 return type
             }
-            if let hook = ancestor.namespace["__init_subclass__"] {
+            if let hook = ancestor.ownMember("__init_subclass__") {
                 _ = try call(hook.functionOfClassMethod, CallArguments([.class(type)], keywords: keywords))
                 return type
             }

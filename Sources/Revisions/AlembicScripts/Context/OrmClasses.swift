@@ -120,6 +120,7 @@ extension ScriptEvaluation {
         if type.namespace["metadata"] == nil, type.member("metadata") == nil { type.namespace["metadata"] = newMetadata() }
         if let table = type.namespace["__table__"], table.payload(TableObject.self) != nil { return }
         guard let declared = type.member("__tablename__"), let name = try tableName(declared, type) else { return }
+        if let unknown = type.opaqueBase { noteUnknown(unknown) }
         var keywords = OrderedKeywords()
         var extra: [PythonValue] = []
         if let arguments = type.member("__table_args__") {

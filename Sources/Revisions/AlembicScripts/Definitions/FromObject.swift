@@ -48,7 +48,13 @@ enum FromClasses {
         ScriptClass("TableClause", module: "sqlalchemy.sql.selectable", bases: ["FromClause"], ScriptMembers(tableMembers)),
         ScriptClass("Alias", module: "sqlalchemy.sql.selectable", bases: ["FromClause"]),
         ScriptClass("Subquery", module: "sqlalchemy.sql.selectable", bases: ["FromClause"]),
-        ScriptClass("CTE", module: "sqlalchemy.sql.selectable", bases: ["FromClause"]),
+        ScriptClass(
+            "CTE", module: "sqlalchemy.sql.selectable", bases: ["FromClause"],
+            [
+                .function("union", "self, *other") { script, arguments in try script.cte(arguments["self"], .union, arguments.rest) },
+                .function("union_all", "self, *other") { script, arguments in try script.cte(arguments["self"], .unionAll, arguments.rest)
+                },
+            ]),
         ScriptClass("Join", module: "sqlalchemy.sql.selectable", bases: ["FromClause"]),
         ScriptClass("TableValuedAlias", module: "sqlalchemy.sql.selectable", bases: ["FromClause"], ScriptMembers(TableValued.members)),
         ScriptClass("Values", module: "sqlalchemy.sql.selectable", bases: ["FromClause"], ScriptMembers(ValuesMembers.all)),

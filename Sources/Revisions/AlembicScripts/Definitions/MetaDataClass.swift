@@ -47,7 +47,9 @@ enum MetaDataClass {
                 }
             ) { _, value in value.payload(MetaDataObject.self)?.namingValue ?? .none },
             .attribute("info") { _, value in value.payload(MetaDataObject.self)?.info ?? .none },
-            .attribute("bind", set: { _, _, _ in }) { _, _ in .none },
+            .attribute("bind", set: { _, value, new in value.asInstance?.attributes["bind"] = new }) { _, value in
+                value.asInstance?.attributes["bind"] ?? .none
+            },
             .function("create_all", "self, bind=None, tables=None, checkfirst=True") { script, arguments in
                 try SchemaEvents.create(chosen(arguments, script), script)
                 return .none

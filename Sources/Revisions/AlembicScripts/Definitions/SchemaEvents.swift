@@ -6,7 +6,20 @@ enum SchemaEvents {
     static func create(_ tables: [PythonValue], _ script: ScriptEvaluation) throws {
         for table in tables {
             guard let object = table.payload(TableObject.self) else { continue }
+            try requireReferredTables(of: object, script)
             try script.perform(.createTable(CreateTable(object.definition)))
+        }
+    }
+
+    /// - Throws: SQLAlchemy's `NoReferencedTableError` for a foreign key to a table that no metadata of the script has.
+    private static func requireReferredTables(of table: TableObject, _ script: ScriptEvaluation) throws {
+        for column in table.columnObjects {
+            for key in column.definition.foreignKeys where !script.state.tables.contains(where: { $0.name == key.target.table }) {
+                throw script.exception(
+                    "NoReferencedTableError",
+                    "Foreign key associated with column '\(table.name.name).\(column.columnName)' could not find table '\(key.target.table)' with which to generate a foreign key to target column '\(key.target.column ?? column.columnName)'"
+                )
+            }
         }
     }
 

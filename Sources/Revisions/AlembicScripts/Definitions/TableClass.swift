@@ -23,7 +23,7 @@ enum TableClass {
             },
             .function("append_column", "self, column, replace_existing=False") { script, arguments in
                 guard let table = arguments["self"].payload(TableObject.self) else { return .none }
-                try script.add(arguments["column"], to: table)
+                try script.add(arguments["column"], to: table, replacing: script.truth(arguments["replace_existing"]))
                 return .none
             },
             .function("append_constraint", "self, constraint") { script, arguments in
@@ -95,7 +95,7 @@ enum TableClass {
                 )
             }
             instance.payload = table
-            if extends { for item in arguments.rest { try script.add(item, to: table) } }
+            if extends { for item in arguments.rest { try script.add(item, to: table, replacing: true) } }
             return
         }
         let table = TableObject(name)
@@ -115,7 +115,7 @@ enum TableClass {
         script.state.keep(instance, table)
         metadata?.tables[name.description] = instance
         if isReflected { try script.reflect(table) }
-        for item in arguments.rest { try script.add(item, to: table) }
+        for item in arguments.rest { try script.add(item, to: table, replacing: isReflected) }
     }
 
     private static func copy(_ arguments: Arguments, _ script: ScriptEvaluation) throws -> PythonValue {
@@ -155,7 +155,9 @@ extension ScriptEvaluation {
     }
 
     /// Puts a column, constraint or index into a table.
-    func add(_ value: PythonValue, to table: TableObject) throws {
+    ///
+    /// - Parameter replacing: whether a column may take the place of another one of its name.
+    func add(_ value: PythonValue, to table: TableObject, replacing: Bool = false) throws {
         switch value.payload(Any.self) {
         case let column as ColumnObject:
             if let owner = column.table, owner !== table {
@@ -164,6 +166,12 @@ extension ScriptEvaluation {
             guard !column.columnName.text.isEmpty else {
                 throw argumentError(
                     "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.")
+            }
+            if column.table !== table, table.columns.contains(where: { $0.key == column.key }), !replacing {
+                throw exception(
+                    "DuplicateColumnError",
+                    "A column with name '\(column.key)' is already present in table '\(table.name.name)'.  Specify replace_existing=True to Table.append_column() to replace an existing column."
+                )
             }
             table.append(value, column)
         case let constraint as ConstraintObject:

@@ -95,10 +95,9 @@ enum DDLElements {
     ]
 
     static let members: [ScriptMember] = [
-        .function("execute_if", "self, dialect=None, callable_=None, state=None") { script, arguments in
-            let names = arguments["dialect"].asString.map { [$0] } ?? arguments["dialect"].asSequence?.compactMap(\.asString)
-            guard let names, !names.contains(script.host.dialect.rawValue) else { return arguments["self"] }
-            return script.instance("DDLElement", nil)
+        .function("execute_if", "self, dialect=None, callable_=None, state=None") { _, arguments in
+            // Only events of tables ask for the condition; execute() runs the element on any dialect.
+            arguments["self"]
         },
         .function("against", "self, target") { _, arguments in arguments["self"] },
         .function("__call__", "self, target, bind, **kw") { script, arguments in

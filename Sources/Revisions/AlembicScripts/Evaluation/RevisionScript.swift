@@ -22,6 +22,7 @@ package struct RevisionScript {
         let report = ScriptReport(interpreter, state)
         do {
             let evaluated = try interpreter.evaluateModule(module)
+            report.beginStep()
             try call(direction, of: evaluated, ScriptEvaluation(interpreter, state), report)
         } catch {
             report.add(error)

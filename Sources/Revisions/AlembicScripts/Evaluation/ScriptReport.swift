@@ -8,10 +8,16 @@ final class ScriptReport {
     private var diagnostics: [Diagnostic] = []
     private var isComplete = true
     private var exception: String?
+    private var callsBeforeStep: Int?
 
     init(_ interpreter: Interpreter, _ state: ScriptState) {
         self.interpreter = interpreter
         self.state = state
+    }
+
+    /// From here on, a call of unknown code may change the database; what the module's own body called may not.
+    func beginStep() {
+        callsBeforeStep = interpreter.unknownCalls.count
     }
 
     /// What ended the evaluation.
@@ -66,6 +72,14 @@ final class ScriptReport {
                     range(unknown.location), .warning, code: "unknown-\(unknown.purpose)", message(of: unknown),
                     related: related(unknown.opaque)))
         }
+        if let callsBeforeStep {
+            for call in interpreter.unknownCalls.dropFirst(callsBeforeStep) where UnknownEffects.mayChangeDatabase(call.opaque) {
+                isComplete = false
+                diagnostics.append(
+                    Diagnostic(
+                        range(call.location), .warning, code: "unknown-call", message(of: call), related: related(call.opaque)))
+            }
+        }
         return ScriptOutcome(isComplete: isComplete, diagnostics: unique(diagnostics), exception: exception)
     }
 
@@ -73,6 +87,8 @@ final class ScriptReport {
         switch unknown.purpose {
         case .condition: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as true."
         case .iteration: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as empty."
+        case .call:
+            "What \(unknown.opaque.origin)() does is not known from the text of the workspace: if it changes the database, the preview lacks it."
         case .context:
             "\(unknown.opaque.origin) is not known from the text of the workspace; what its block does around the statements is left out."
         }

@@ -56,6 +56,13 @@ extension ScriptEvaluation {
         return exporting(.alias(alias), columnsOf: value, as: "Subquery")
     }
 
+    /// `cte.union_all(...)`: the same expression with more rows, as a recursive one is made.
+    func cte(_ value: PythonValue, _ keyword: CompoundSelect.Keyword, _ others: [PythonValue]) throws -> PythonValue {
+        guard case .cte(var expression)? = value.payload(FromObject.self)?.clause else { return value }
+        expression.query = .compound(CompoundSelect(keyword, [expression.query] + (try others.map { try query($0) })))
+        return exporting(.cte(expression), columnsOf: value, as: "CTE")
+    }
+
     func cte(_ arguments: Arguments) throws -> PythonValue {
         let expression = CommonTableExpression(
             name: try identifier(arguments["name"]), identity: state.nextIdentity(), query: try query(arguments["self"]),
