@@ -39,7 +39,12 @@ final class StatementWriter {
     ) throws(DialectError) {
         let compiler = Compiler(rules: rules, options: options, rendersLiterals: rendersLiterals)
         let sql = try compile(compiler)
-        append(Statement(sql.trimmed, kind, notes: notes + compiler.notes))
+        append(Statement(written(sql), kind, notes: notes + compiler.notes))
+    }
+
+    /// SQL without white space around it, and offline with tabs of four spaces, as Alembic prints it.
+    func written(_ sql: String) -> String {
+        (options.expandsTabs && sql.utf8.contains(0x09) ? sql.replacing("\t", with: "    ") : sql).trimmed
     }
 
     func append(_ statement: Statement) {
@@ -85,10 +90,9 @@ final class StatementWriter {
 }
 
 extension String {
-    /// As Alembic prints a statement: tabs of four spaces, no white space around.
+    /// The text without white space around it.
     var trimmed: String {
-        let text = utf8.contains(0x09) ? replacing("\t", with: "    ") : self
-        let scalars = text.unicodeScalars
+        let scalars = unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }

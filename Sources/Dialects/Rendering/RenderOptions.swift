@@ -14,6 +14,8 @@ package struct RenderOptions: Sendable, Hashable {
     package var parameterStyle: ParameterStyle
     /// Online, a parameter without a value is an error; offline it is NULL.
     package var requiresValues: Bool
+    /// Offline, Alembic prints a tab as four spaces; a database gets what the script says.
+    package var expandsTabs: Bool
     /// `transactional_ddl`: nil is what the dialect does.
     package var transactionalDDL: Bool?
     /// The convention of `target_metadata`; nil is SQLAlchemy's own.
@@ -22,12 +24,13 @@ package struct RenderOptions: Sendable, Hashable {
     package var knownTables: [QualifiedName: Table]
 
     package init(
-        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, requiresValues: Bool = false, transactionalDDL: Bool? = nil,
-        namingConvention: NamingConvention? = nil, knownTables: [QualifiedName: Table] = [:]
+        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, requiresValues: Bool = false, expandsTabs: Bool = true,
+        transactionalDDL: Bool? = nil, namingConvention: NamingConvention? = nil, knownTables: [QualifiedName: Table] = [:]
     ) {
         self.literalBinds = literalBinds
         self.parameterStyle = parameterStyle
         self.requiresValues = requiresValues
+        self.expandsTabs = expandsTabs
         self.transactionalDDL = transactionalDDL
         self.namingConvention = namingConvention
         self.knownTables = knownTables

@@ -43,7 +43,8 @@ final class MigrationContext {
         renderOptions = RenderOptions(
             literalBinds: !sink.isOffline || options.literalBinds,
             parameterStyle: !sink.isOffline || configuration.parameterStyle == "named" ? .named : .pyformat,
-            requiresValues: !sink.isOffline, transactionalDDL: options.transactionalDDL, namingConvention: options.namingConvention)
+            requiresValues: !sink.isOffline, expandsTabs: sink.isOffline, transactionalDDL: options.transactionalDDL,
+            namingConvention: options.namingConvention)
     }
 
     /// Whether DDL is part of transactions: as env.py says, else as the dialect prints it offline. Online it always is: SQLite's DDL is

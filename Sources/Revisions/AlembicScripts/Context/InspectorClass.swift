@@ -42,14 +42,18 @@ enum InspectorClass {
             table("get_columns") { table, script in .list(table.columns.map { script.columnDescription($0, of: table) }) },
             table("get_pk_constraint") { table, script in script.keyDescription(table) },
             table("get_foreign_keys") { table, script in .list(table.foreignKeys.map { script.description(of: $0) }) },
-            table("get_indexes") { table, script in .list(table.indexes.map { script.description(of: $0) }) },
+            table("get_indexes") { table, script in script.indexDescriptions(table) },
             table("get_unique_constraints") { table, script in .list(table.uniqueConstraints.map { script.description(of: $0) }) },
             table("get_check_constraints") { table, script in .list(table.checkConstraints.map { script.description(of: $0) }) },
             table("get_table_comment") { table, _ in
                 .dictionary(PythonDictionary([("text", table.comment.map { .string($0) } ?? PythonValue.none)]))
             },
-            .function("has_column", "self, table_name, column_name, schema=None, **kw") { script, _ in
-                script.needsDatabase("Inspector.has_column()")
+            .function("has_column", "self, table_name, column_name, schema=None, **kw") { script, arguments in
+                guard let table = try script.inspectedTable(arguments, "Inspector.has_column()") else {
+                    return script.needsDatabase("Inspector.has_column()")
+                }
+                let name = try script.string(arguments["column_name"])
+                return .bool(table.columns.contains { $0.name.text == name })
             },
             .function("has_index", "self, table_name, index_name, schema=None, **kw") { script, arguments in
                 guard let table = try script.inspectedTable(arguments, "Inspector.has_index()") else {
@@ -58,8 +62,12 @@ enum InspectorClass {
                 let name = try script.string(arguments["index_name"])
                 return .bool(table.indexes.contains { $0.name.identifier?.text == name })
             },
-            .function("has_sequence", "self, sequence_name, schema=None, **kw") { script, _ in
-                script.needsDatabase("Inspector.has_sequence()")
+            .function("has_sequence", "self, sequence_name, schema=None, **kw") { script, arguments in
+                let schema = try script.optionalString(arguments["schema"])
+                guard case .names(let names)? = try script.inspect(.sequenceNames(schema: schema)) else {
+                    return script.needsDatabase("Inspector.has_sequence()")
+                }
+                return .bool(names.contains(try script.string(arguments["sequence_name"])))
             },
             .function("get_enums", "self, schema=None, **kw") { script, arguments in
                 guard case .enums(let enums)? = try script.inspect(.enums(schema: script.optionalString(arguments["schema"]))) else {
@@ -130,7 +138,7 @@ extension ScriptEvaluation {
         table.hasUnknownColumns = false
         for column in known.columns {
             let object = ColumnObject(
-                name: column.name, key: column.name.text, typeValue: instance("TypeEngine", TypeObject(column.type)), definition: column)
+                name: column.name, key: column.name.text, typeValue: reflectedType(column.type), definition: column)
             table.append(instance("Column", object), object)
         }
         for constraint in known.constraints { try add(instance("Constraint", ConstraintObject(constraint)), to: table) }

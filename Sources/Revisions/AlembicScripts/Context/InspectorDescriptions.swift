@@ -30,13 +30,23 @@ extension ScriptEvaluation {
         case .expression(let expression)?: fallback = (try? text(of: expression)).map { .string($0) } ?? .none
         default: break
         }
+        var description: [(String, PythonValue)] = []
+        switch column.serverDefault {
+        case .computed(let computed)?:
+            let text = (try? text(of: computed.expression)) ?? ""
+            description.append(
+                ("computed", .dictionary(PythonDictionary([("sqltext", .string(text)), ("persisted", .bool(computed.isPersisted == true))]))))
+        case .identity(let identity)?:
+            description.append(("identity", .dictionary(PythonDictionary([("always", .bool(identity.isAlways))]))))
+        default: break
+        }
         return .dictionary(
             PythonDictionary([
-                ("name", .string(column.name.text)), ("type", instance("TypeEngine", TypeObject(column.type))),
+                ("name", .string(column.name.text)), ("type", reflectedType(column.type)),
                 ("nullable", .bool(column.isNullable ?? !isKey)), ("default", fallback), ("autoincrement", .string("auto")),
                 ("primary_key", .int(key.map { $0 + 1 } ?? (isKey ? 1 : 0))),
                 ("comment", column.comment.map { .string($0) } ?? PythonValue.none),
-            ]))
+            ] + description))
     }
 
     func keyDescription(_ table: Table) -> PythonValue {
@@ -72,6 +82,20 @@ extension ScriptEvaluation {
                 ("name", name(index.name)), ("column_names", .list(columns)), ("unique", .bool(index.isUnique)),
                 ("dialect_options", .dictionary(PythonDictionary())),
             ]))
+    }
+
+    /// PostgreSQL lists the index of a UNIQUE constraint with the others.
+    func indexDescriptions(_ table: Table) -> PythonValue {
+        let own = table.indexes.map { description(of: $0) }
+        guard host.dialect == .postgresql else { return .list(own) }
+        let owned = table.uniqueConstraints.map { constraint in
+            PythonValue.dictionary(
+                PythonDictionary([
+                    ("name", name(constraint.name)), ("column_names", names(constraint.columns)), ("unique", .bool(true)),
+                    ("duplicates_constraint", name(constraint.name)), ("dialect_options", .dictionary(PythonDictionary())),
+                ]))
+        }
+        return .list(own + owned)
     }
 
     func description(of constraint: UniqueConstraint) -> PythonValue {

@@ -96,7 +96,7 @@ enum ResultClasses {
         .function("__getitem__", "self, index") { script, arguments in
             guard let row = arguments["self"].payload(RowObject.self) else { return .none }
             if let name = arguments["index"].asString, let index = row.columns.firstIndex(of: name) { return row.cells[index] }
-            return try script.interpreter.callMethod("__getitem__", of: .tuple(row.cells), CallArguments([arguments["index"]]))
+            return try script.interpreter.element(of: .tuple(row.cells), at: arguments["index"])
         },
         .function("__getattr__", "self, name") { script, arguments in
             let name = try script.string(arguments["name"])
