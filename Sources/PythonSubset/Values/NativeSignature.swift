@@ -1,7 +1,9 @@
+import Synchronization
+
 /// The signature of a native function, written as in Python: `"table_name, *columns, schema=None, **kw"`.
 ///
 /// Defaults are `None`, `True`, `False`, integers, floats, quoted strings, `()` , `[]`, `{}`, or `...` for a parameter that is absent
-/// unless given. `/` and `*` separate as in Python. Parse once, keep in a `static let`.
+/// unless given. `/` and `*` separate as in Python. A text is parsed once.
 package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
     enum Default: Sendable {
         case absent, none, emptyTuple, emptyList, emptyDictionary
@@ -25,8 +27,15 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
     let signature: Signature
     let defaults: [Default]
 
+    private static let parsed = Mutex<[String: NativeSignature]>([:])
+
     package init(stringLiteral text: String) {
-        self.init(text)
+        self = NativeSignature.parsed.withLock { parsed in
+            if let known = parsed[text] { return known }
+            let signature = NativeSignature(text)
+            parsed[text] = signature
+            return signature
+        }
     }
 
     package init(_ text: String) {

@@ -24,6 +24,8 @@ package final class PythonClass: ManagedObject {
     /// Native state of the class itself (an enumeration's members, a dataclass's fields).
     package var payload: Any?
     private let members: ((String) -> PythonValue?)?
+    /// Names that `members` has not.
+    private var absent: Set<String> = []
     private(set) weak var realm: Realm?
 
     /// - Parameters:
@@ -70,7 +72,11 @@ package final class PythonClass: ManagedObject {
     /// The member that the class itself defines.
     package func ownMember(_ name: String) -> PythonValue? {
         if let value = namespace[name] { return value }
-        guard let value = members?(name) else { return nil }
+        guard let members, !absent.contains(name) else { return nil }
+        guard let value = members(name) else {
+            absent.insert(name)
+            return nil
+        }
         namespace[name] = value
         return value
     }
