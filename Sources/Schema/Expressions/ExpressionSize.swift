@@ -34,7 +34,7 @@ package struct ExpressionSize {
             return measure(operand, inner)
         case .exists(let query), .scalarSubquery(let query), .query(let query): return measure(query, inner)
         case .table(let from): return measure(from, inner)
-        case .over, .filter, .withinGroup, .aggregateOrderBy, .between, .case: return measure(expression.children, inner)
+        case .over, .filter, .withinGroup, .aggregateOrderBy, .between, .case, .fragments: return measure(expression.children, inner)
         }
     }
 
