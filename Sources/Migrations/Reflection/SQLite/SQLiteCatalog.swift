@@ -99,8 +99,10 @@ struct SQLiteCatalog {
 
     private func indexes(of table: QualifiedName, _ columns: [String]) throws(DatabaseError) -> [Index] {
         try connection.execute(
-            "SELECT name, sql FROM \(master(table.schema)) WHERE type = 'index' AND sql IS NOT NULL AND lower(tbl_name) = lower(?1) ORDER BY name",
-            parameters: [.text(table.name.text)]
+            """
+            SELECT name, sql FROM \(master(table.schema)) \
+            WHERE type = 'index' AND sql IS NOT NULL AND lower(tbl_name) = lower(?1) ORDER BY name
+            """, parameters: [.text(table.name.text)]
         ).rows.compactMap { row in
             guard let name = row.first?.string, let sql = row.last?.string else { return nil }
             return SQLiteDeclaration.index(sql, name: Identifier(name), columns: columns)
