@@ -44,7 +44,7 @@ extension Interpreter {
         guard digits.utf8.count <= 4300 || radix != 10 else {
             throw valueError("Exceeds the limit (4300 digits) for integer string conversion")
         }
-        try spend(digits.utf8.count)
+        try spend(digits.utf8.count &* digits.utf8.count / 256)
         try reserve(bits: digits.utf8.count &* 6)
         let isWellSeparated = !digits.hasPrefix("_") && !digits.hasSuffix("_") && !digits.contains("__")
         var plain = ""

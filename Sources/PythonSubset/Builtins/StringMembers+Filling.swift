@@ -8,7 +8,7 @@ extension StringMembers {
         },
         NativeDefinition("zfill", "self, width, /") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0])
-            let missing = try interpreter.expectInt(arguments[1]) - text.unicodeScalars.count
+            let missing = max(0, try interpreter.expectInt(arguments[1])) - text.unicodeScalars.count
             guard missing > 0 else { return .string(text) }
             try interpreter.reserve(missing)
             let zeros = String(repeating: "0", count: missing)
@@ -16,7 +16,7 @@ extension StringMembers {
             return .string(String(sign) + zeros + String(text.unicodeScalars.dropFirst()))
         },
         NativeDefinition("expandtabs", "self, tabsize=8") { interpreter, arguments in
-            let size = max(0, try interpreter.expectInt(arguments[1]))
+            let size = min(max(0, try interpreter.expectInt(arguments[1])), 1 << 32)
             var result = ""
             var column = 0
             for scalar in try interpreter.expectString(arguments[0]).unicodeScalars {
@@ -37,7 +37,7 @@ extension StringMembers {
     private static func pad(_ name: String, _ body: @escaping @Sendable (String, Int, (Int) -> String) -> String) -> NativeDefinition {
         NativeDefinition(name, "self, width, fillchar=' ', /") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0])
-            let missing = try interpreter.expectInt(arguments[1]) - text.unicodeScalars.count
+            let missing = max(0, try interpreter.expectInt(arguments[1])) - text.unicodeScalars.count
             let fill = try interpreter.expectString(arguments[2])
             guard fill.unicodeScalars.count == 1 else {
                 throw interpreter.typeError("The fill character must be exactly one character long")

@@ -70,7 +70,7 @@ final class WorkspaceFile {
     }
 
     private func take(_ count: Int) -> ArraySlice<UInt8> {
-        let end = count < 0 ? bytes.count : min(bytes.count, position + count)
+        let end = count < 0 || count > bytes.count - position ? bytes.count : position + count
         defer { position = end }
         return bytes[position..<end]
     }

@@ -42,6 +42,7 @@ enum CollectionsModule {
             let list = try interpreter.expectList(arguments[0])
             list.elements = try interpreter.elements(of: arguments[1])
             if let limit = arguments[2].asInt {
+                guard limit >= 0 else { throw interpreter.valueError("maxlen must be non-negative") }
                 arguments[0].asInstance?.payload = limit
                 list.elements = Array(list.elements.suffix(limit))
             }

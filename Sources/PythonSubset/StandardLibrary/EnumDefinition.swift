@@ -51,7 +51,7 @@ enum EnumDefinition {
         if type.isSubclass(of: EnumModule.enumeration("Flag", interpreter)) {
             return .int(highest == 0 ? 1 : 1 << (Int.bitWidth - highest.leadingZeroBitCount))
         }
-        return .int(highest + 1)
+        return .integer(BigInteger(highest) + BigInteger(1))
     }
 
     private static func make(_ value: PythonValue, _ type: PythonClass, _ interpreter: Interpreter) throws -> PythonValue {

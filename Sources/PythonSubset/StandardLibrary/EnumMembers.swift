@@ -104,7 +104,7 @@ enum EnumMembers {
         let start = try interpreter.expectInt(arguments["start"])
         if let text = names.asString {
             for (index, part) in text.split(whereSeparator: { $0 == "," || $0 == " " }).enumerated() {
-                namespace[String(part)] = .int(start + index)
+                namespace[String(part)] = .int(start &+ index)
             }
         } else if let dictionary = names.asDictionary {
             for (name, value) in dictionary.namedEntries { namespace[name] = value }
@@ -113,7 +113,7 @@ enum EnumMembers {
                 if let pair = element.asSequence, pair.count == 2, let name = pair[0].asString {
                     namespace[name] = pair[1]
                 } else {
-                    namespace[try interpreter.expectString(element)] = .int(start + index)
+                    namespace[try interpreter.expectString(element)] = .int(start &+ index)
                 }
             }
         }

@@ -80,7 +80,7 @@ enum IteratorToolsModule {
                     guard let value = try source.next(interpreter) else { return nil }
                     defer { index += 1 }
                     if index == wanted {
-                        wanted += step
+                        wanted = wanted.addingReportingOverflow(step).overflow ? .max : wanted + step
                         return value
                     }
                 }

@@ -30,7 +30,8 @@ extension BigInteger: CustomStringConvertible {
     /// The digits in lower case, after a `-` where it is negative.
     package func text(radix: Int) -> String {
         guard !isZero else { return "0" }
-        let (chunk, width): (UInt32, Int) = radix == 10 ? (1_000_000_000, 9) : (UInt32(radix), 1)
+        var (chunk, width) = (UInt32(radix), 1)
+        while case let (next, overflow) = chunk.multipliedReportingOverflow(by: UInt32(radix)), !overflow { (chunk, width) = (next, width + 1) }
         var parts: [String] = []
         var left = magnitude
         while !left.isEmpty {

@@ -71,6 +71,21 @@ import Testing
         #expect(run(nested + String(repeating: " ", count: depth) + "pass").hasPrefix("NotImplementedError: 'finally' nested this deeply"))
     }
 
+    /// Numbers at the edge of `Int` and arguments that make no sense end in an exception or a value, never in a trap.
+    @Test(arguments: [
+        "import enum\nclass E(enum.Enum):\n  A = 2**63 - 1\n  B = enum.auto()", "'a'.ljust(-2**63)", "'a'.zfill(-2**63)", "'\\t'.expandtabs(2**63 - 1)",
+        "import collections; collections.deque([1], maxlen=-1)", "import re; re.sub('(a)', r'\\g<-1>', 'a')", "import re; re.match('(?(5)a|b)', 'a')",
+        "import itertools; list(itertools.islice([1, 2, 3], 0, None, 2**63 - 1))", "abs(-2**63)", "-2**63 // -1", "range(2**63 - 1)[2**62:]", "[1][-2**63:2**63 - 1]",
+        "from decimal import Decimal\nx = Decimal('1e999999')\nwhile True: x = x * x", "import datetime; datetime.timedelta(days=2**63 - 1)", "f'{1:0900000,}'",
+        "import datetime; datetime.date(2020, 1, 1) + datetime.timedelta(days=999999999)", "[1, 2].insert(-2**63, 0)", "round(1.5, -2**63)", "'%-*d' % (-2**63, 5)", "hex(2**1000000)",
+        "chr(2**63 - 1)", "(5).to_bytes(2**63 - 1)", "'abc'.find('a', -2**63, 2**63 - 1)", "bytes([300])", "int('z' * 5000, 36)", "import math; math.comb(2**62, 2**61)",
+    ])
+    func extremes(program: String) {
+        var bounds = EvaluationBounds()
+        bounds.steps = 2_000_000
+        #expect(!run(program, bounds: bounds).contains("cancelled"))
+    }
+
     @Test(arguments: ["exec('1')", "eval('1')", "input()", "import os; os.system('ls')", "open('f', 'w')", "import os; os.remove('f')"])
     func refused(program: String) {
         #expect(run(program).hasPrefix("NotImplementedError: "))

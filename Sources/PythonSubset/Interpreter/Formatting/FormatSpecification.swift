@@ -78,10 +78,11 @@ struct FormatSpecification {
         let missing = width - (mark + prefix + body).unicodeScalars.count
         guard missing > 0 else { return mark + prefix + body }
         if fill == "0", grouping != nil {
-            var zeros = digits
+            let groups = (width - (mark + prefix).utf8.count) / (groupSize + 1) * groupSize
+            var zeros = String(repeating: "0", count: max(0, groups - digits.utf8.count)) + digits
             while (mark + prefix + grouped(zeros, groupSize)).utf8.count < width { zeros = "0" + zeros }
             body = grouped(zeros, groupSize)
-            return mark + prefix + (body.first == "," ? "0" + body : body)
+            return mark + prefix + body
         }
         return mark + prefix + String(repeating: String(fill), count: missing) + body
     }

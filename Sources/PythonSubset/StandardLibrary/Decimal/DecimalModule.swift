@@ -179,6 +179,9 @@ enum DecimalMembers {
             default: result = divided(left, right, isNegative)
             }
         }
+        guard abs(result.exponent) < 1_000_000_000 else {
+            throw interpreter.exception(DecimalModule.exception("Overflow", interpreter), [.list([.string("decimal.Overflow")])])
+        }
         return DecimalModule.make(result.inContext, interpreter)
     }
 

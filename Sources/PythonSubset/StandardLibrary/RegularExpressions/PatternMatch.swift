@@ -116,7 +116,7 @@ final class PatternMatch {
         var result = String.UnicodeScalarView()
         var rest = Array(template.unicodeScalars)[...]
         func append(_ group: Int?) throws {
-            guard let group, group <= expression.groupCount else {
+            guard let group, (0...expression.groupCount).contains(group) else {
                 throw interpreter.exception(.indexError, "invalid group reference")
             }
             result.append(contentsOf: (PatternMatch.text(text, captures, group) ?? "").unicodeScalars)
