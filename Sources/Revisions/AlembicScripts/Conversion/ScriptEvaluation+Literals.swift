@@ -5,8 +5,13 @@ import Schema
 extension ScriptEvaluation {
     /// A Python value as the value of a parameter, default or cell.
     ///
-    /// - Throws: SQLAlchemy's `ArgumentError` for an object of SQLAlchemy that is no value.
+    /// - Throws: SQLAlchemy's `ArgumentError` for an object of SQLAlchemy that is no value, `RecursionError` for nesting without end.
     func literal(_ value: PythonValue) throws -> SQLLiteral {
+        try checkNesting(of: value)
+        return try converted(value)
+    }
+
+    private func converted(_ value: PythonValue) throws -> SQLLiteral {
         switch value {
         case .none: return .null
         case .bool(let value): return .bool(value)
@@ -15,10 +20,10 @@ extension ScriptEvaluation {
         case .float(let number): return .double(number, text: try representation(value))
         case .string(let text): return .string(text)
         case .bytes(let bytes): return .bytes(bytes)
-        case .list(let list): return .array(try list.elements.map(literal))
-        case .tuple(let elements): return .array(try elements.map(literal))
-        case .set(let set): return .array(try set.elements.map { try literal($0.value) })
-        case .dictionary: return .json(try json(value))
+        case .list(let list): return .array(try list.elements.map(converted))
+        case .tuple(let elements): return .array(try elements.map(converted))
+        case .set(let set): return .array(try set.elements.map { try converted($0.value) })
+        case .dictionary: return .json(try convertedJSON(value))
         case .opaque(let unknown): return .opaque(opaque(unknown))
         case .instance(let instance): return try literal(of: instance)
         case .class(let type):
@@ -43,15 +48,20 @@ extension ScriptEvaluation {
 
     /// A value inside JSON.
     func json(_ value: PythonValue) throws -> JSONLiteral {
+        try checkNesting(of: value)
+        return try convertedJSON(value)
+    }
+
+    private func convertedJSON(_ value: PythonValue) throws -> JSONLiteral {
         switch value {
         case .none: return .null
         case .bool(let value): return .bool(value)
         case .int, .bigInteger, .float: return .number(try representation(value))
         case .string(let text): return .string(text)
-        case .list(let list): return .array(try list.elements.map(json))
-        case .tuple(let elements): return .array(try elements.map(json))
+        case .list(let list): return .array(try list.elements.map(convertedJSON))
+        case .tuple(let elements): return .array(try elements.map(convertedJSON))
         case .dictionary(let dictionary):
-            return .object(try dictionary.entries.map { JSONLiteral.Member(try string($0.key.value), try json($0.value)) })
+            return .object(try dictionary.entries.map { JSONLiteral.Member(try string($0.key.value), try convertedJSON($0.value)) })
         case .opaque(let unknown): return .opaque(opaque(unknown))
         case .instance(let instance):
             if let underlying = instance.underlying { return try json(underlying) }
