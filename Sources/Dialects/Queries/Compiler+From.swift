@@ -64,7 +64,8 @@ extension Compiler {
 
     private func anonymousName(of from: FromClause) -> String {
         if let name = anonymousNames[from] { return name }
-        let name = anonymousName("anon")
+        let stem = if case .alias(let alias) = from { alias.stem } else { nil as String? }
+        let name = anonymousName(stem ?? "anon")
         anonymousNames[from] = name
         return name
     }

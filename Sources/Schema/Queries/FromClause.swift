@@ -21,12 +21,15 @@ package indirect enum FromClause: Sendable, Hashable {
         package var identity: Int
         package var element: Element
         package var isLateral: Bool
+        /// What an unnamed alias is called after, a number behind it: the name of the table; nil is `anon`.
+        package var stem: String?
 
-        package init(name: Identifier?, identity: Int = 0, element: Element, isLateral: Bool = false) {
+        package init(name: Identifier?, identity: Int = 0, element: Element, isLateral: Bool = false, stem: String? = nil) {
             self.name = name
             self.identity = identity
             self.element = element
             self.isLateral = isLateral
+            self.stem = stem
         }
     }
 

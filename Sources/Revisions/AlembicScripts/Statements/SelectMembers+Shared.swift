@@ -84,11 +84,12 @@ extension ScriptEvaluation {
         let object = try fromObject(value)
         let identity = state.nextIdentity()
         if case .alias(var alias) = object.clause {
-            alias.name = try identifier(name) ?? alias.name
+            alias.stem = alias.name?.text ?? alias.stem
+            alias.name = try identifier(name)
             alias.isLateral = isLateral || alias.isLateral
             return exporting(.alias(alias), columnsOf: value, as: "Alias")
         }
-        let alias = FromClause.Alias(name: try identifier(name), identity: identity, element: .from(object.clause), isLateral: isLateral)
+        let alias = FromClause.Alias(name: try identifier(name), identity: identity, element: .from(object.clause), isLateral: isLateral, stem: object.clause.tableName)
         return exporting(.alias(alias), columnsOf: value, as: "Alias")
     }
 }

@@ -45,7 +45,8 @@ enum TableValued {
             function.rendersDerived = true
             function.rendersTypes = try script.truth(arguments["with_types"])
             alias.element = .function(function)
-            if let name = try script.identifier(arguments["name"]) { alias.name = name }
+            alias.name = try script.identifier(arguments["name"])
+            alias.identity = script.state.nextIdentity()
             return FromObject.make(.alias(alias), columns: function.columns, of: "TableValuedAlias", script)
         }
     ]
