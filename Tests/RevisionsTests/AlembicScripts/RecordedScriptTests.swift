@@ -44,6 +44,7 @@ struct RecordedScriptTests {
     @Test(arguments: RecordedScript.typeClasses) func typeClasses(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.conditions) func conditions(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.queries) func queries(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.hard) func hard(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.errors) func errors(_ script: RecordedScript) { check(script) }
 
     private func check(_ script: RecordedScript) {

@@ -35,18 +35,22 @@ extension ScriptEvaluation {
         case .computed(let computed)?:
             let text = (try? text(of: computed.expression)) ?? ""
             description.append(
-                ("computed", .dictionary(PythonDictionary([("sqltext", .string(text)), ("persisted", .bool(computed.isPersisted == true))]))))
+                (
+                    "computed",
+                    .dictionary(PythonDictionary([("sqltext", .string(text)), ("persisted", .bool(computed.isPersisted == true))]))
+                ))
         case .identity(let identity)?:
             description.append(("identity", .dictionary(PythonDictionary([("always", .bool(identity.isAlways))]))))
         default: break
         }
         return .dictionary(
-            PythonDictionary([
-                ("name", .string(column.name.text)), ("type", reflectedType(column.type)),
-                ("nullable", .bool(column.isNullable ?? !isKey)), ("default", fallback), ("autoincrement", .string("auto")),
-                ("primary_key", .int(key.map { $0 + 1 } ?? (isKey ? 1 : 0))),
-                ("comment", column.comment.map { .string($0) } ?? PythonValue.none),
-            ] + description))
+            PythonDictionary(
+                [
+                    ("name", .string(column.name.text)), ("type", reflectedType(column.type)),
+                    ("nullable", .bool(column.isNullable ?? !isKey)), ("default", fallback), ("autoincrement", .string("auto")),
+                    ("primary_key", .int(key.map { $0 + 1 } ?? (isKey ? 1 : 0))),
+                    ("comment", column.comment.map { .string($0) } ?? PythonValue.none),
+                ] + description))
     }
 
     func keyDescription(_ table: Table) -> PythonValue {

@@ -6,10 +6,14 @@ extension ScriptEvaluation {
     func reflectedType(_ type: SQLType) -> PythonValue {
         let object = TypeObject(type)
         object.values = Self.readableValues(of: type).mapValues { value in value.map { .int($0) } ?? .none }
-        if case .character(let character) = type.kind { object.values["collation"] = character.collation.map { .string($0) } ?? PythonValue.none }
+        if case .character(let character) = type.kind {
+            object.values["collation"] = character.collation.map { .string($0) } ?? PythonValue.none
+        }
         if case .dateTime(let time) = type.kind { object.values["timezone"] = .bool(time.timezone) }
         if case .time(let time) = type.kind { object.values["timezone"] = .bool(time.timezone) }
-        if case .enumeration(let enumeration) = type.kind { object.values["name"] = enumeration.name.map { .string($0.text) } ?? PythonValue.none }
+        if case .enumeration(let enumeration) = type.kind {
+            object.values["name"] = enumeration.name.map { .string($0.text) } ?? PythonValue.none
+        }
         if case .array(let array) = type.kind { object.values["item_type"] = reflectedType(array.item) }
         return instance(Self.className(of: type), object)
     }

@@ -103,6 +103,10 @@ extension ScriptEvaluation {
                 "IN expression list, SELECT construct, or bound parameter object expected, got \(try representation(right)).")
         } else {
             let values = try elements(right)
+            if case .tuple(let parts)? = try clause(left), !values.isEmpty {
+                return condition(
+                    .binary(BinaryExpression(`operator`, .tuple(parts), try rows(values, like: parts), type: .boolean)))
+            }
             if try values.contains(where: { try clause($0) != nil }) {
                 second = .tuple(try values.map { try expression($0, type: type ?? .null) })
             } else {
@@ -111,5 +115,17 @@ extension ScriptEvaluation {
             }
         }
         return condition(.binary(BinaryExpression(`operator`, try expression(left), second, type: .boolean)))
+    }
+
+    /// The rows that `tuple_(...).in_([...])` compares with; SQLite has them as VALUES.
+    private func rows(_ values: [PythonValue], like parts: [SQLExpression]) throws -> SQLExpression {
+        let rows = try values.map { row in
+            SQLExpression.tuple(
+                try elements(row).enumerated().map { index, cell in
+                    try expression(cell, type: parts.indices.contains(index) ? parts[index].type ?? .null : .null)
+                })
+        }
+        guard host.dialect == .sqlite else { return .tuple(rows) }
+        return .fragments([.literalColumn("(VALUES ", type: nil), .list(rows), .literalColumn(")", type: nil)])
     }
 }

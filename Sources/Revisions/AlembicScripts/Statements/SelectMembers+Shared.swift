@@ -89,7 +89,9 @@ extension ScriptEvaluation {
             alias.isLateral = isLateral || alias.isLateral
             return exporting(.alias(alias), columnsOf: value, as: "Alias")
         }
-        let alias = FromClause.Alias(name: try identifier(name), identity: identity, element: .from(object.clause), isLateral: isLateral, stem: object.clause.tableName)
+        let alias = FromClause.Alias(
+            name: try identifier(name), identity: identity, element: .from(object.clause), isLateral: isLateral,
+            stem: object.clause.tableName)
         return exporting(.alias(alias), columnsOf: value, as: "Alias")
     }
 }

@@ -193,6 +193,10 @@ extension RecordedScript {
                 FROM v);
                 """#)),
         RecordedScript(
+            "tuple", preamble + #"op.execute(u.delete().where(sa.tuple_(u.c.id, u.c.name).in_([(1, "a")])))"#,
+            postgresql: Recorded("DELETE FROM u WHERE (u.id, u.name) IN ((1, 'a'));"),
+            sqlite: Recorded("DELETE FROM u WHERE (u.id, u.name) IN (VALUES (1, 'a'));")),
+        RecordedScript(
             "negative", preamble + "op.execute(u.delete().where(u.c.id == -1))",
             both: Recorded("DELETE FROM u WHERE u.id = -1;")),
         RecordedScript(

@@ -348,10 +348,35 @@ extension RecordedScript {
                 __table_args__ = (sa.UniqueConstraint("name"), {"schema": "s"})
                 id = sa.Column(sa.Integer, primary_key=True)
                 name = sa.Column("name", sa.String(20))
-                other = sa.Column(sa.Integer, sa.ForeignKey("s.other.id"))
+                other = sa.Column(sa.Integer, sa.ForeignKey("s.users.id"))
             User.__table__.create(op.get_bind())
             op.execute(sa.update(User).where(User.name == "x").values(name="y"))
             """#,
-            both: Recorded("", fails: "NoReferencedTableError")),
+            postgresql: Recorded(
+                #"""
+                CREATE TABLE s.users (
+                    id SERIAL NOT NULL, 
+                    name VARCHAR(20), 
+                    other INTEGER, 
+                    PRIMARY KEY (id), 
+                    UNIQUE (name), 
+                    FOREIGN KEY(other) REFERENCES s.users (id)
+                );
+
+                UPDATE s.users SET name='y' WHERE s.users.name = 'x';
+                """#),
+            sqlite: Recorded(
+                #"""
+                CREATE TABLE s.users (
+                    id INTEGER NOT NULL, 
+                    name VARCHAR(20), 
+                    other INTEGER, 
+                    PRIMARY KEY (id), 
+                    UNIQUE (name), 
+                    FOREIGN KEY(other) REFERENCES users (id)
+                );
+
+                UPDATE s.users SET name='y' WHERE s.users.name = 'x';
+                """#)),
     ]
 }
