@@ -92,12 +92,13 @@ struct FormatSpecification {
         let whole = digits.prefix { $0.isHexDigit && $0 != "." }
         let isExponent = digits.contains(".") || digits.contains("e")
         let head = isExponent ? digits.prefix { ("0"..."9").contains($0) } : whole
+        let count = head.count
         var result = ""
         for (index, character) in head.enumerated() {
-            if index > 0, (head.count - index) % size == 0 { result.unicodeScalars.append(grouping) }
+            if index > 0, (count - index) % size == 0 { result.unicodeScalars.append(grouping) }
             result.append(character)
         }
-        return result + digits.dropFirst(head.count)
+        return result + digits.dropFirst(count)
     }
 }
 
