@@ -13,13 +13,14 @@ package final class PythonModule: ManagedObject {
     /// Set once `from x import *` took names of an unknown module: a name that is not found may be one of them.
     var openNames: Opaque?
     private let members: ((String) -> PythonValue?)?
-    /// The names that `from module import *` takes from a native module.
-    package let exports: [String]
+    private let makeExports: () -> [String]
 
-    /// - Parameter members: makes the value of a name at its first use; `nil` for a name that the module lacks.
-    package init(_ name: String, exports: [String] = [], members: @escaping (String) -> PythonValue?) {
+    /// - Parameters:
+    ///   - exports: the names that `from module import *` takes; computed only then.
+    ///   - members: makes the value of a name at its first use; `nil` for a name that the module lacks.
+    package init(_ name: String, exports: @autoclosure @escaping () -> [String] = [], members: @escaping (String) -> PythonValue?) {
         self.name = name
-        self.exports = exports
+        makeExports = exports
         self.members = members
         uri = nil
         isPackage = true
@@ -31,9 +32,12 @@ package final class PythonModule: ManagedObject {
         self.uri = uri
         self.isPackage = isPackage
         self.opaque = opaque
-        exports = []
+        makeExports = { [] }
         members = nil
     }
+
+    /// The names that `from module import *` takes from a native module.
+    package var exports: [String] { makeExports() }
 
     override func sever() { namespace = [:] }
 
