@@ -19,7 +19,8 @@ struct InspectorTests {
             """
         let revisions: [TestRevision] = [
             .sql("a1", up: setup),
-            .python("b2", after: "a1", header: "import datetime\nimport decimal\nfrom sqlalchemy.dialects import postgresql", upgrade: upgrade),
+            .python(
+                "b2", after: "a1", header: "import datetime\nimport decimal\nfrom sqlalchemy.dialects import postgresql", upgrade: upgrade),
         ]
         try await withWorkspace(database, revisions) { workspace, url in
             do {

@@ -23,7 +23,7 @@ extension OfflineRunner {
     package func plan(_ preview: Preview, database: String? = nil) -> MigrationPlan {
         let steps = preview.steps.map { MigrationPlan.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) }
         let dialect = Dialect(named: preview.dialect) ?? .sqlite
-        let hazards = steps.flatMap { Hazards.of($0, dialect: dialect) }
+        let hazards = steps.flatMap { Hazards.of($0, dialect: dialect) + PossibleLosses.of($0, in: snapshot) }
         return MigrationPlan(
             dialect: preview.dialect, database: database, heads: preview.startingHeads, headsAfter: preview.headsAfter, steps: steps,
             hazards: hazards,
