@@ -35,7 +35,8 @@ let package = Package(
         .executableTarget(
             name: "retort",
             dependencies: [
-                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Threads", "Workspace",
+                "Database", "Dialects", "JSONRPC", "LanguageServer", "Migrations", "Revisions", "Schema", "SourceText", "Threads",
+                "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

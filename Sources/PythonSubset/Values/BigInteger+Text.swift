@@ -31,7 +31,9 @@ extension BigInteger: CustomStringConvertible {
     package func text(radix: Int) -> String {
         guard !isZero else { return "0" }
         var (chunk, width) = (UInt32(radix), 1)
-        while case let (next, overflow) = chunk.multipliedReportingOverflow(by: UInt32(radix)), !overflow { (chunk, width) = (next, width + 1) }
+        while case let (next, overflow) = chunk.multipliedReportingOverflow(by: UInt32(radix)), !overflow {
+            (chunk, width) = (next, width + 1)
+        }
         var parts: [String] = []
         var left = magnitude
         while !left.isEmpty {

@@ -217,7 +217,8 @@ struct RegularExpressionParser {
 
     private mutating func parseConditional() throws -> RegularExpressionNode {
         let name = try parseName(until: ")")
-        guard let group = Int(name) ?? names.first(where: { $0.name == name })?.group, (1...max(1, groupCount)).contains(group), groupCount > 0
+        guard let group = Int(name) ?? names.first(where: { $0.name == name })?.group, (1...max(1, groupCount)).contains(group),
+            groupCount > 0
         else { throw failure("invalid group reference \(name)") }
         return try closing { parser in
             let yes = try parser.parseSequence()

@@ -160,7 +160,7 @@ try: None.x
 except AttributeError as e: print(e)
 print(*[1, 2], sep="-", end="!\n")
 async def co(x): return x + 1
-async def main(): 
+async def main():
     r = await co(1)
     print("async", r)
 print(repr("a'b\n\t\\é\x00"), repr('"\''), ascii("é"))
