@@ -26,16 +26,18 @@ class Recording:
         self.seen = 0
 
     def start(self, method, params):
+        self.take()
         pending = self.session.start(method, params)
         self.sent({"jsonrpc": "2.0", "id": pending.id, "method": method, "params": params})
         return pending
 
     def notify(self, method, params):
+        self.take()
         self.session.notify(method, params)
         self.sent({"jsonrpc": "2.0", "method": method, "params": params})
 
     def sent(self, message):
-        self.take()
+        """Called with what was taken before it was sent, so that an answer never comes before its question."""
         self.rows.append({"from": "client", "message": self.even(message)})
 
     def call(self, method, params):
