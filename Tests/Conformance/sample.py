@@ -18,7 +18,7 @@ MERGE, HEAD = "d7f25b9a0c34", "0b7e9d4c2f15"
 STEPS = [
     ("alembic", "upgrade", "heads", {MERGE}), ("retort", "upgrade", "heads", {HEAD}), ("retort", "downgrade", MERGE, {MERGE}), ("alembic", "downgrade", "base", set()),
     ("retort", "upgrade", "5d2b8e9c4a10", {"5d2b8e9c4a10"}), ("alembic", "upgrade", "+1", {"83c4f1d7e602"}), ("alembic", "upgrade", "9b1d4c7f2e58", {"83c4f1d7e602", "9b1d4c7f2e58"}),
-    ("retort", "downgrade", "billing@base", {"83c4f1d7e602"}), ("retort", "upgrade", MERGE, {MERGE}), ("alembic", "downgrade", "-1", {"c60e3a8b15d9", "9b1d4c7f2e58"}),
+    ("retort", "downgrade", "billing@base", {"83c4f1d7e602"}), ("retort", "upgrade", MERGE, {MERGE}), ("alembic", "downgrade", "c60e3a8b15d9", {"c60e3a8b15d9", "9b1d4c7f2e58"}),
     ("retort", "upgrade", "heads", {HEAD}), ("retort", "downgrade", "base", set()), ("alembic", "upgrade", "heads", {MERGE}), ("retort", "downgrade", "base", set()),
 ]
 
