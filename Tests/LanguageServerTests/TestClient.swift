@@ -73,7 +73,7 @@ final class TestClient: MessageReceiver {
 
     /// Closes the client's end, as if its process had died.
     func disappear() {
-        close(pipes[1])
+        retire(pipes[1])
     }
 
     func receive(_ method: String, _ params: JSON?, reply: Reply) {

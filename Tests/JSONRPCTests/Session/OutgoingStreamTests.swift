@@ -44,8 +44,8 @@ import Threads
         }
         #expect(!stream.send(message))
         stream.close()
-        close(pipes[0])
-        close(pipes[1])
+        retire(pipes[0])
+        retire(pipes[1])
     }
 
     @Test func aPeerThatHasGoneEndsTheSession() {
@@ -57,7 +57,7 @@ import Threads
         let stream = OutgoingStream(OutputDescriptor(pipes[1]), limits: limits()) { reason in end.withLock { $0 = reason } }
         stream.send(message)
         #expect(end.withLock { $0 } == .writeFailed(EPIPE))
-        close(pipes[1])
+        retire(pipes[1])
     }
 
     /// What does not fit into the pipe is written by another thread while the peer reads, in order.
@@ -79,7 +79,7 @@ import Threads
         }
         #expect(received == expected)
         stream.close()
-        close(pipes[0])
-        close(pipes[1])
+        retire(pipes[0])
+        retire(pipes[1])
     }
 }

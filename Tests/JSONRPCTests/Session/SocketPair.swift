@@ -57,7 +57,7 @@ final class SocketPair: Sendable {
     }
 
     deinit {
-        close(near)
-        close(far)
+        retire(near)
+        retire(far)
     }
 }
