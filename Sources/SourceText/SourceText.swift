@@ -2,23 +2,16 @@
 ///
 /// Every position inside Retort is a byte offset into `bytes`; only the language server translates them into the
 /// client's encoding. Invalid UTF-8 is kept as it is read.
-package struct SourceText: Sendable, Hashable {
+package struct SourceText: Sendable {
     package let bytes: [UInt8]
-    /// Offsets of the first byte of each line; the first is 0. `\n`, `\r\n` and `\r` end a line.
-    package let lineStarts: [Int]
+    private let lines = LineStarts()
 
     package init(bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [0]
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-            if byte == 0x0A || byte == 0x0D { starts.append(index) }
-        }
-        lineStarts = starts
     }
+
+    /// Offsets of the first byte of each line; the first is 0. `\n`, `\r\n` and `\r` end a line. Looked for when first asked for.
+    package var lineStarts: [Int] { lines.offsets(in: bytes) }
 
     package init(_ string: String) {
         self.init(bytes: Array(string.utf8))
@@ -34,6 +27,7 @@ package struct SourceText: Sendable, Hashable {
 
     /// The zero-based line of a byte offset; an offset past the end is on the last line.
     package func line(at offset: Int) -> Int {
+        let lineStarts = lineStarts
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
@@ -45,10 +39,17 @@ package struct SourceText: Sendable, Hashable {
 
     /// The byte range of a zero-based line without its line end; an empty range at the end for a line that is not there.
     package func lineRange(_ line: Int) -> Range<Int> {
+        let lineStarts = lineStarts
         guard lineStarts.indices.contains(line) else { return bytes.count..<bytes.count }
         let start = lineStarts[line]
         var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
         return start..<end
     }
+}
+
+extension SourceText: Hashable {
+    package static func == (left: SourceText, right: SourceText) -> Bool { left.bytes == right.bytes }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }
