@@ -53,11 +53,10 @@ package struct PythonMetadata: Sendable {
 
     /// The date on the docstring's `Create Date:` line.
     var createDate: String? {
-        let key = "Create Date:"
-        for line in doc.split(whereSeparator: \.isNewline) {
-            let text = String(line).trimmingSpace()
-            guard text.hasPrefix(key) else { continue }
-            let date = String(text.dropFirst(key.count)).trimmingSpace()
+        for line in doc.utf8.split(separator: UInt8(ascii: "\n")) {
+            let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            guard text.first == UInt8(ascii: "C"), text.starts(with: "Create Date:".utf8) else { continue }
+            let date = String(Substring(text.dropFirst("Create Date:".utf8.count))).trimmingSpace()
             return date.isEmpty ? nil : date
         }
         return nil
