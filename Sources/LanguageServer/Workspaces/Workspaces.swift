@@ -43,13 +43,13 @@ package final class Workspaces: Sendable {
 
     private func add(_ folder: WorkspaceFolder, _ state: inout State) {
         guard let path = FilePath(uri: folder.uri), !state.workspaces.contains(where: { $0.folder == path }) else { return }
-        state.workspaces.append(Workspace(folder: path, options: options))
+        state.workspaces.append(Workspace(folder: path, options: options, isKept: true))
         state.isNamed = true
     }
 
     var all: [Workspace] {
         state.withLock { state in
-            if state.workspaces.isEmpty { state.workspaces = [Workspace(folder: defaultFolder, options: options)] }
+            if state.workspaces.isEmpty { state.workspaces = [Workspace(folder: defaultFolder, options: options, isKept: true)] }
             return state.workspaces
         }
     }

@@ -32,7 +32,11 @@ final class StepRunner {
         }
         switch file.script {
         case .sql(let script): try runSQL(script, file, step, context)
-        case .python(let parsed): try runPython(parsed, file, step, context, runArguments)
+        case .python(let parsed):
+            if let error = parsed.diagnostics.first(where: { $0.severity == .error }) {
+                throw MigrationFailure(.syntax(error, revision: step.revision.id))
+            }
+            try runPython(parsed, file, step, context, runArguments)
         }
     }
 

@@ -41,12 +41,12 @@ extension PythonMetadata {
             reader.report(
                 ids.place, "missing-down-revision-variable", "The script has no 'down_revision'; write 'down_revision = None' for a base")
         }
-        if let syntaxError, reader.defect == nil { reader.defect = "its file has a syntax error: \(syntaxError.message)" }
         let ranges = Revision.Ranges(
             id: ids.place, downRevisions: down.ranges, dependencies: dependencies.ranges, branchLabels: labels.ranges, doc: docRange)
-        let defect = reader.defect.map {
+        var defect = reader.defect.map {
             RevisionError(.incompleteMetadata, "Revision \(id) cannot run: \($0)", argument: id, revisions: [id])
         }
+        if let syntaxError, defect == nil { defect = .syntax(syntaxError, revision: id) }
         let revision = Revision(
             id: id, downRevisions: down.texts, dependencies: dependencies.texts, branchLabels: labels.texts, doc: doc,
             createDate: createDate,

@@ -36,6 +36,7 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
     package var description: String { string }
 
     package var uri: String {
+        if string.utf8.allSatisfy(Self.isPlain) { return "file://" + string }
         var result = "file://"
         for byte in string.utf8 {
             if Self.isPlain(byte) {
@@ -48,11 +49,24 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
         return result
     }
 
-    package var name: String { String(string.split(separator: "/").last ?? "") }
+    private init(normalised string: String) {
+        self.string = string
+    }
 
-    package var directory: FilePath { FilePath(string + "/..") }
+    package var name: String {
+        guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return string }
+        return String(string[string.utf8.index(after: slash)...])
+    }
 
-    package func appending(_ part: String) -> FilePath { FilePath(string + "/" + part) }
+    package var directory: FilePath {
+        guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")), slash > string.startIndex else { return FilePath(normalised: "/") }
+        return FilePath(normalised: String(string[..<slash]))
+    }
+
+    package func appending(_ part: String) -> FilePath {
+        let isName = part != "" && part != "." && part != ".." && !part.utf8.contains(UInt8(ascii: "/"))
+        return isName && string != "/" ? FilePath(normalised: string + "/" + part) : FilePath(string + "/" + part)
+    }
 
     package func isInside(_ directory: FilePath) -> Bool {
         directory.string == "/" || string == directory.string || string.hasPrefix(directory.string + "/")

@@ -20,6 +20,22 @@ package struct FileStamp: Sendable, Hashable {
     package var size: Int64
     package var seconds: Int
     package var nanoseconds: Int
+    /// How many names the file has.
+    package var links: Int
+
+    init(_ status: stat) {
+        #if canImport(Glibc)
+            let time = status.st_mtim
+        #else
+            let time = status.st_mtimespec
+        #endif
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        size = Int64(status.st_size)
+        seconds = time.tv_sec
+        nanoseconds = time.tv_nsec
+        links = Int(status.st_nlink)
+    }
 }
 
 /// The files of this machine, through the system's own calls.
@@ -30,67 +46,55 @@ package enum FileSystem {
     package static func stamp(_ path: FilePath) -> (stamp: FileStamp, kind: Kind)? {
         var status = stat()
         guard stat(path.string, &status) == 0 else { return nil }
-        #if canImport(Glibc)
-            let time = status.st_mtim
-        #else
-            let time = status.st_mtimespec
-        #endif
         let kind: Kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
             case S_IFDIR: .directory
             default: .other
             }
-        let stamp = FileStamp(
-            device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int64(status.st_size), seconds: time.tv_sec,
-            nanoseconds: time.tv_nsec)
-        return (stamp, kind)
+        return (FileStamp(status), kind)
     }
 
     package static func isDirectory(_ path: FilePath) -> Bool { stamp(path)?.kind == .directory }
 
     package static func isFile(_ path: FilePath) -> Bool { stamp(path)?.kind == .file }
 
-    /// The names in a directory without `.` and `..`, sorted by their Unicode scalars; empty when it can't be read.
-    package static func names(in directory: FilePath) -> [String] {
-        guard let handle = opendir(directory.string) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    }
+    /// The names in a directory without `.` and `..`, sorted by their bytes; empty when it can't be read.
+    package static func names(in directory: FilePath) -> [String] { entries(in: directory).map(\.name) }
 
     /// The whole of a regular file, at most `limit` bytes.
     package static func read(_ path: FilePath, limit: Int = 256 << 20) throws(FileError) -> [UInt8] {
+        guard let (_, bytes) = try contents(path, limit: limit) else { throw FileError(path: path.string, action: "open", code: ENOENT) }
+        return bytes
+    }
+
+    /// A regular file's stamp and its whole content, at most `limit` bytes; `nil` when it is not there.
+    package static func contents(_ path: FilePath, limit: Int = 256 << 20) throws(FileError) -> (stamp: FileStamp, bytes: [UInt8])? {
         let descriptor = open(path.string, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw FileError(path: path.string, action: "open", code: errno) }
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw FileError(path: path.string, action: "open", code: errno)
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError(path: path.string, action: "read", code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path.string, action: "read", code: EISDIR) }
         guard status.st_size <= limit else { throw FileError(path: path.string, action: "read", code: EFBIG) }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-        var count = 0
+        var bytes: [UInt8] = []
+        var capacity = Int(status.st_size) + 1
         while true {
-            if count == bytes.count {
-                guard count <= limit else { throw FileError(path: path.string, action: "read", code: EFBIG) }
-                bytes.append(contentsOf: repeatElement(0, count: count))
+            guard bytes.count <= limit else { throw FileError(path: path.string, action: "read", code: EFBIG) }
+            var got = -1
+            let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                repeat { got = systemRead(descriptor, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+                count = max(got, 0)
             }
-            let got = bytes.withUnsafeMutableBytes { buffer in
-                systemRead(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-            }
-            if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw FileError(path: path.string, action: "read", code: errno) }
-            if got == 0 { break }
-            count += got
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            if got < capacity { break }
+            capacity = max(bytes.count, 4096)
         }
-        bytes.removeLast(bytes.count - count)
-        return bytes
+        return (FileStamp(status), bytes)
     }
 
     /// Writes a new file; an existing one is an error unless `replacing`.

@@ -1,42 +1,59 @@
 import Revisions
 
 /// Lists the files of the versions folders in Alembic's order: sorted by name, subfolders after the files when they are looked at.
-struct VersionsListing {
-    var recursive: Bool
+struct VersionsListing: Sendable {
+    /// Each file once, even where locations overlap.
+    private(set) var paths: [FilePath] = []
+    /// The folders that were looked into.
+    private(set) var directories: [FilePath] = []
+    /// Those of the files that may change unseen by a watch of their folder.
+    private(set) var links: [FilePath] = []
+    private let recursive: Bool
     /// Files that may exist in an editor alone.
-    var overlays: [FilePath]
+    private let overlays: [FilePath]
+    private let watch: DirectoryWatch?
     /// How deep subfolders are followed, so that a link that leads back ends.
     static let maximumDepth = 32
 
-    /// Each file once, even where locations overlap.
-    func paths(in locations: [FilePath]) -> [FilePath] {
-        if locations.count == 1 { return files(in: locations[0], depth: 0) }
-        var seen: Set<FilePath> = []
-        var result: [FilePath] = []
-        for location in locations {
-            for path in files(in: location, depth: 0) where seen.insert(FileSystem.resolved(path)).inserted {
-                result.append(path)
-            }
-        }
-        return result
+    init() {
+        recursive = false
+        overlays = []
+        watch = nil
     }
 
-    private func files(in directory: FilePath, depth: Int) -> [FilePath] {
-        var names = Set(FileSystem.names(in: directory))
-        for overlay in overlays where overlay.directory == directory { names.insert(overlay.name) }
-        var result: [FilePath] = []
+    /// - Parameter watch: is told of each folder before it is read.
+    init(_ locations: [FilePath], recursive: Bool, overlays: [FilePath], watch: DirectoryWatch?) {
+        self.watch = watch
+        self.recursive = recursive
+        self.overlays = overlays
+        for location in locations { list(location, depth: 0) }
+        guard locations.count > 1 else { return }
+        var seen: Set<FilePath> = []
+        paths = paths.filter { seen.insert(FileSystem.resolved($0)).inserted }
+    }
+
+    private mutating func list(_ directory: FilePath, depth: Int) {
+        directories.append(directory)
+        watch?.add(directory)
+        var entries = FileSystem.entries(in: directory)
+        for overlay in overlays where overlay.directory == directory && !entries.contains(where: { $0.name == overlay.name }) {
+            let place = entries.firstIndex { overlay.name.utf8.lexicographicallyPrecedes($0.name.utf8) } ?? entries.endIndex
+            entries.insert(FileSystem.Entry(name: overlay.name, kind: .file, isLink: false), at: place)
+        }
         var subfolders: [FilePath] = []
-        for name in names.sorted(by: { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }) {
-            let path = directory.appending(name)
-            if RevisionFile.language(of: name) != nil {
-                result.append(path)
-            } else if recursive, depth < Self.maximumDepth, !name.hasSuffix("__pycache__"), !name.contains("."),
-                FileSystem.isDirectory(path)
+        paths.reserveCapacity(paths.count + entries.count)
+        for entry in entries {
+            if RevisionFile.language(of: entry.name) != nil {
+                let path = directory.appending(entry.name)
+                paths.append(path)
+                if entry.isLink { links.append(path) }
+            } else if recursive, depth < Self.maximumDepth, entry.kind != .file, !entry.name.hasSuffix("__pycache__"),
+                !entry.name.contains(".")
             {
-                subfolders.append(path)
+                let path = directory.appending(entry.name)
+                if entry.kind == .directory || FileSystem.isDirectory(path) { subfolders.append(path) }
             }
         }
-        for subfolder in subfolders { result += files(in: subfolder, depth: depth + 1) }
-        return result
+        for subfolder in subfolders { list(subfolder, depth: depth + 1) }
     }
 }

@@ -9,6 +9,8 @@ final class ComputedMetadata: PythonHost {
     private var evaluated: PythonModule?
     private var isEvaluated = false
     private lazy var interpreter = Interpreter(host: self)
+    /// The helper modules that were asked for.
+    private(set) var modulesRead: [FilePath: WorkspaceFiles.Version] = [:]
 
     init(_ parsed: ParseResult, _ path: FilePath, modules: ModuleSources) {
         module = CompiledModule(parsed.module, name: path.name.replacing(".py", with: ""), uri: path.uri)
@@ -38,6 +40,7 @@ final class ComputedMetadata: PythonHost {
 
     func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource {
         guard let (file, isPackage) = modules.module(name) else { return .opaque }
+        modulesRead[file.path] = modules.version(file.path)
         return .source(CompiledModule(file.parsed.module, name: name, uri: file.uri, isPackage: isPackage))
     }
 }

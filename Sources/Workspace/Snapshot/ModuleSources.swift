@@ -8,9 +8,11 @@ package final class ModuleSources: Sendable {
     package let searchPath: [FilePath]
     private let files: WorkspaceFiles
     private let folder: FilePath
+    let recentTrees: RecentTrees
     private let parsed = Lock([FilePath: (version: WorkspaceFiles.Version, file: SourceFile)]())
 
-    init(searchPath: [FilePath], folder: FilePath, files: WorkspaceFiles) {
+    init(searchPath: [FilePath], folder: FilePath, files: WorkspaceFiles, recentTrees: RecentTrees) {
+        self.recentTrees = recentTrees
         self.searchPath = searchPath
         self.files = files
         self.folder = folder
@@ -39,9 +41,11 @@ package final class ModuleSources: Sendable {
         return (try? files.read(path))?.source
     }
 
+    func version(_ path: FilePath) -> WorkspaceFiles.Version? { files.version(path) }
+
     /// A Python file, parsed; `nil` when it is not there or can't be read.
     func file(_ path: FilePath) -> SourceFile? {
-        guard let (version, source) = try? files.read(path) else { return nil }
+        guard let (version, source) = try? files.readKept(path) else { return nil }
         if let cached = parsed.withLock({ $0[path] }), cached.version == version { return cached.file }
         let file = SourceFile(path: path, source: source, parsed: Parser.parse(source))
         parsed.withLock { $0[path] = (version, file) }

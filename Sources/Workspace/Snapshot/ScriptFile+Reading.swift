@@ -3,20 +3,25 @@ import Revisions
 import SourceText
 
 extension ScriptFile {
-    /// Reads one file of the versions folders; `nil` for a file that is no revision by its name.
-    static func read(_ path: FilePath, _ source: SourceText, _ modules: ModuleSources) -> ScriptFile? {
-        switch RevisionFile.language(of: path.name) {
-        case nil: return nil
-        case .sql:
-            let script = SQLScript(source, uri: path.uri)
-            return ScriptFile(path: path, source: source, script: .sql(script), revision: script.revision, diagnostics: script.diagnostics)
-        case .python:
-            let parsed = Parser.parse(source)
-            let computed = ComputedMetadata(parsed, path, modules: modules)
-            let reading = PythonMetadata(parsed, source: source).revision(uri: path.uri, fileName: path.name, evaluate: computed.strings)
-            return ScriptFile(
-                path: path, source: source, script: .python(parsed), revision: reading.revision,
-                diagnostics: parsed.diagnostics + reading.diagnostics)
+    /// Makes what is known of one file of the versions folders.
+    ///
+    /// A Python file's metadata is looked for without parsing; where that can't tell, the file is parsed, and evaluated if need be.
+    convenience init(_ path: FilePath, _ version: WorkspaceFiles.Version, _ source: SourceText, _ modules: ModuleSources) {
+        let uri = path.uri
+        guard RevisionFile.language(of: path.name) == .python else {
+            let script = SQLScript(source, uri: uri)
+            self.init(path, uri, version, source, .sql(script), script.revision, script.diagnostics)
+            return
         }
+        let python = PythonScript(source, recent: modules.recentTrees)
+        if let metadata = PythonMetadata(scanning: source) {
+            let reading = metadata.revision(uri: uri, fileName: path.name)
+            self.init(path, uri, version, source, .python(python), reading.revision, reading.diagnostics)
+            return
+        }
+        let parsed = python.parsed
+        let computed = ComputedMetadata(parsed, path, modules: modules)
+        let reading = PythonMetadata(parsed, source: source).revision(uri: uri, fileName: path.name, evaluate: computed.strings)
+        self.init(path, uri, version, source, .python(python), reading.revision, reading.diagnostics, modules: computed.modulesRead)
     }
 }

@@ -2,20 +2,63 @@ import PythonSubset
 import Revisions
 import SourceText
 
-/// One file of the versions folders as it was read: its text, its tree and its metadata.
-package struct ScriptFile: Sendable {
+/// One file of the versions folders as it was read: its text, its metadata, and its tree when somebody asks for it.
+package final class ScriptFile: Sendable {
     package enum Script: Sendable {
         case python(ParseResult)
         case sql(SQLScript)
     }
 
-    package var path: FilePath
-    package var source: SourceText
-    package var script: Script
-    /// `nil` when the file is not a revision, or when its id can't be read.
-    package var revision: Revision?
-    /// Problems of the file itself; those of the graph are the graph's.
-    package var diagnostics: [Diagnostic]
+    enum Content: Sendable {
+        case python(PythonScript)
+        case sql(SQLScript)
+    }
 
-    package var uri: String { path.uri }
+    package let path: FilePath
+    package let uri: String
+    package let source: SourceText
+    /// `nil` when the file is not a revision, or when its id can't be read.
+    package let revision: Revision?
+    let content: Content
+    /// What is wrong with the metadata.
+    let metadataDiagnostics: [Diagnostic]
+    let version: WorkspaceFiles.Version
+    /// The helper modules that the metadata was computed with.
+    let modules: [FilePath: WorkspaceFiles.Version]
+
+    init(
+        _ path: FilePath, _ uri: String, _ version: WorkspaceFiles.Version, _ source: SourceText, _ content: Content, _ revision: Revision?,
+        _ metadataDiagnostics: [Diagnostic], modules: [FilePath: WorkspaceFiles.Version] = [:]
+    ) {
+        self.path = path
+        self.uri = uri
+        self.source = source
+        self.revision = revision
+        self.content = content
+        self.metadataDiagnostics = metadataDiagnostics
+        self.version = version
+        self.modules = modules
+    }
+
+    /// The script, parsed now unless it was lately.
+    package var script: Script {
+        switch content {
+        case .python(let python): .python(python.parsed)
+        case .sql(let script): .sql(script)
+        }
+    }
+
+    /// Problems of the file itself; those of the graph are the graph's. The first call reads the whole file.
+    package var diagnostics: [Diagnostic] {
+        switch content {
+        case .python(let python): python.diagnostics + metadataDiagnostics
+        case .sql: metadataDiagnostics
+        }
+    }
+
+    /// The first syntax error.
+    var syntaxError: Diagnostic? {
+        guard case .python(let python) = content else { return nil }
+        return python.diagnostics.first { $0.severity == .error }
+    }
 }

@@ -13,24 +13,43 @@ package struct Snapshot: Sendable {
     /// env.py, when there is one.
     package var environment: SourceFile?
     /// In the order in which Alembic lists them.
-    package var files: [ScriptFile]
+    package var files: ScriptFiles
     package var graph: RevisionGraph
     /// Why the configuration can't be used, if it can't.
     package var configurationError: ConfigurationError?
-    /// Problems by file, the configuration's included.
-    package var problems: [FilePath: [Diagnostic]]
     /// Reads helper modules and data files of this workspace.
     package var modules: ModuleSources
     /// Changes whenever something in the workspace does.
     package var generation: Int
 
-    let fileIndex: [String: Int]
+    /// Revision files that could not be read.
+    var unreadable: [FilePath: Diagnostic]
+    let positions: Positions
+
+    /// Where the files stand in `files`.
+    final class Positions: Sendable {
+        let ofRevisions: [String: Int]
+        let ofPaths: [FilePath: Int]
+
+        init(_ files: [ScriptFile]) {
+            var revisions: [String: Int] = [:]
+            var paths: [FilePath: Int] = [:]
+            revisions.reserveCapacity(files.count)
+            paths.reserveCapacity(files.count)
+            for (position, file) in files.enumerated() {
+                paths[file.path] = position
+                if let id = file.revision?.id { revisions[id] = position }
+            }
+            ofRevisions = revisions
+            ofPaths = paths
+        }
+    }
 
     /// The file of a revision.
-    package func file(of revision: String) -> ScriptFile? { fileIndex[revision].map { files[$0] } }
+    package func file(of revision: String) -> ScriptFile? { positions.ofRevisions[revision].map { files[$0] } }
 
     /// The revision file at a path.
-    package func file(at path: FilePath) -> ScriptFile? { files.first { $0.path == path } }
+    package func file(at path: FilePath) -> ScriptFile? { positions.ofPaths[path].map { files[$0] } }
 
     /// The text of any file that the snapshot has read.
     package func source(_ path: FilePath) -> SourceText? {

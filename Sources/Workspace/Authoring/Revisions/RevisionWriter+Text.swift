@@ -39,7 +39,7 @@ extension RevisionWriter {
     /// Reads the text as the workspace will, so that what does not say what was asked for is not written.
     func check(_ text: String, _ path: FilePath, _ variables: TemplateVariables) throws(AuthoringError) {
         let source = SourceText(text)
-        guard let file = ScriptFile.read(path, source, snapshot.modules) else { return }
+        let file = ScriptFile(path, .overlay(0), source, snapshot.modules)
         let template = snapshot.scriptLocation?.appending(Self.templateName)
         if let problem = file.diagnostics.first(where: { $0.severity == .error }) {
             let line = source.line(at: problem.range.lowerBound)
