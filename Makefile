@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test format lint protocol conformance clean
+.PHONY: help setup build release demo test editors format lint protocol conformance clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -22,6 +22,10 @@ demo: build ## watch a session: graph, preview, upgrade with progress, cancel
 test: setup ## build, then all tests, with a PostgreSQL of their own
 	@scripts/postgres scripts/test
 
+editors: build ## test the editors' extensions in the real programs, and their packages (minutes)
+	@scripts/setup editors
+	@scripts/editors/test
+
 format: ## format the Swift sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
@@ -36,4 +40,4 @@ conformance: setup release ## compare with the real Alembic, from PyPI (minutes;
 
 clean: ## remove what was built
 	swift package clean
-	rm -rf .venv-tests
+	rm -rf .venv-tests .venv-editors

@@ -14,7 +14,11 @@ const WORDS = [
   { label: 'base', description: 'before the first revision' },
 ];
 
-/** A lens gives its argument as it is, the tree its item. @param {any} given @returns {Argument | undefined} */
+/**
+ * A lens gives its argument as it is, the tree its item.
+ * @param {any} given
+ * @returns {Argument | undefined}
+ */
 const argumentOf = (given) => (given?.model ? given.model.params({ revision: given.node?.id }) : given?.workspace || given?.revision ? given : undefined);
 
 /**
@@ -30,7 +34,11 @@ async function pickTarget(model, placeHolder, words) {
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.label;
 }
 
-/** The revision that a command is about: the argument's, the active editor's, or the one picked. @param {Model} model @param {Argument} [argument] */
+/**
+ * The revision that a command is about: the argument's, the active editor's, or the one picked.
+ * @param {Model} model
+ * @param {Argument} [argument]
+ */
 async function revisionOf(model, argument) {
   const uri = vscode.window.activeTextEditor?.document.uri;
   return argument?.revision ?? (uri && model.revisionOf(uri)?.revision) ?? pickTarget(model, 'Which revision?', []);

@@ -52,9 +52,14 @@ class Model {
     return url?.replace(/\?.*$/, '').split('/').pop() ?? '';
   }
 
-  /** @param {object} [params] */
+  /**
+   * The params of a request about this workspace.
+   * @template T
+   * @param {T} [params]
+   * @returns {T & {workspace: string}}
+   */
   params(params) {
-    return { workspace: this.folder.toString(), ...params };
+    return /** @type {T & {workspace: string}} */ ({ workspace: this.folder.toString(), ...params });
   }
 
   /**
@@ -95,7 +100,7 @@ class Model {
   }
 
   mayAsk() {
-    const when = vscode.workspace.getConfiguration('retort', this.folder).get('appliedState', 'onRequest');
+    const when = /** @type {string} */ (vscode.workspace.getConfiguration('retort', this.folder).get('appliedState', 'onRequest'));
     return when === 'always' || (when === 'onRequest' && (this.isAsked || this.dialect === 'sqlite'));
   }
 
@@ -104,7 +109,10 @@ class Model {
     return this.current?.pending.includes(revision) ?? false;
   }
 
-  /** Whether the database is known to have it. @param {string} revision */
+  /**
+   * Whether the database is known to have it.
+   * @param {string} revision
+   */
   isApplied(revision) {
     return this.current !== undefined && !this.isPending(revision);
   }

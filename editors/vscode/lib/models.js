@@ -40,12 +40,18 @@ class Models {
     return Promise.all(this.all.map((model) => model.refresh(ask)));
   }
 
-  /** The workspace of a folder's URI. @param {string} folder */
+  /**
+   * The workspace of a folder's URI.
+   * @param {string} folder
+   */
   of(folder) {
     return this.all.find((model) => model.folder.fsPath === vscode.Uri.parse(folder).fsPath);
   }
 
-  /** The workspace that a file is in: the deepest. @param {vscode.Uri | undefined} uri */
+  /**
+   * The workspace that a file is in: the deepest.
+   * @param {vscode.Uri | undefined} uri
+   */
   containing(uri) {
     return this.all
       .filter((model) => uri?.fsPath.startsWith(`${model.folder.fsPath}/`))
@@ -57,7 +63,10 @@ class Models {
     return this.containing(vscode.window.activeTextEditor?.document.uri) ?? this.all[0];
   }
 
-  /** The workspace that a command is about; asks where several come into question. @param {{workspace?: string}} [argument] */
+  /**
+   * The workspace that a command is about; asks where several come into question.
+   * @param {{workspace?: string}} [argument]
+   */
   async choose(argument) {
     const named = argument?.workspace ? this.of(argument.workspace) : this.containing(vscode.window.activeTextEditor?.document.uri);
     if (named || this.all.length <= 1) return named ?? this.all[0];

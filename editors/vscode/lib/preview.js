@@ -58,7 +58,10 @@ class Previews {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.changes.fire(uri);
   }
 
-  /** Marks in the previews what the line at the cursor makes. @param {vscode.TextEditor} editor */
+  /**
+   * Marks in the previews what the line at the cursor makes.
+   * @param {vscode.TextEditor} editor
+   */
   follow(editor) {
     const source = editor.document.uri.toString();
     const line = editor.selection.active.line;

@@ -8,7 +8,10 @@ const SHOWN_HAZARDS = 10;
 /** @param {string[]} heads */
 const at = (heads) => heads.join(', ') || 'base';
 
-/** Where a run left the database, in a sentence. @param {any} state */
+/**
+ * Where a run left the database, in a sentence.
+ * @param {any} state
+ */
 function outcome(state) {
   const done = state.direction === 'downgrade' ? 'Undone' : 'Applied';
   return [
@@ -28,7 +31,10 @@ function planText(plan) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Whether the person agrees to a plan that would lose data. @param {any} plan */
+/**
+ * Whether the person agrees to a plan that would lose data.
+ * @param {any} plan
+ */
 async function agreed(plan) {
   const hazards = plan.hazards.slice(0, SHOWN_HAZARDS).map((/** @type {any} */ hazard) => `${hazard.revision}: ${hazard.message}`);
   if (plan.hazards.length > SHOWN_HAZARDS) hazards.push(`and ${plan.hazards.length - SHOWN_HAZARDS} more`);

@@ -5,7 +5,10 @@ const vscode = require('vscode');
 
 const EXCLUDED = '**/{node_modules,.venv,venv,site-packages,.git}/**';
 
-/** Whether a pyproject.toml configures Alembic. @param {vscode.Uri} uri */
+/**
+ * Whether a pyproject.toml configures Alembic.
+ * @param {vscode.Uri} uri
+ */
 async function configuresAlembic(uri) {
   if (!uri.path.endsWith('.toml')) return true;
   return /^\s*\[tool\.alembic/m.test(Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('utf8'));

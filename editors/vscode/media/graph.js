@@ -7,6 +7,7 @@
   const rows = () => [...document.querySelectorAll('.row')];
   const row = () => rows().find((one) => one.getAttribute('data-revision') === selected);
 
+  /** @param {string} id */
   function select(id) {
     selected = id;
     vscode.setState({ selected });
@@ -15,18 +16,21 @@
     document.querySelector('svg')?.setAttribute('aria-activedescendant', row()?.id ?? '');
   }
 
+  /** @param {string} action */
   function ask(action) {
     const of = row();
     vscode.postMessage({ action, revision: of?.getAttribute('data-revision') ?? '', uri: of?.getAttribute('data-uri') ?? '' });
   }
 
+  /** @param {number} by */
   function move(by) {
     const all = rows();
     const index = all.findIndex((one) => one.getAttribute('data-revision') === selected);
     const next = all[Math.max(0, Math.min(all.length - 1, index < 0 ? 0 : index + by))];
-    if (next) select(next.getAttribute('data-revision'));
+    if (next) select(next.getAttribute('data-revision') ?? '');
   }
 
+  /** @type {Record<string, () => void>} */
   const keys = {
     ArrowDown: () => move(1), ArrowUp: () => move(-1), j: () => move(1), k: () => move(-1), Home: () => move(-Infinity), End: () => move(Infinity),
     Enter: () => ask('open'), p: () => ask('previewUpgrade'), u: () => ask('upgradeTo'), d: () => ask('downgradeBefore'), r: () => ask('refresh'),
@@ -57,6 +61,6 @@
     select(selected);
     if (focused) document.querySelector('svg')?.focus();
   });
-  select(selected || rows()[0]?.getAttribute('data-revision') || '');
+  select(selected || (rows()[0]?.getAttribute('data-revision') ?? ''));
   document.querySelector('svg')?.focus();
 })();

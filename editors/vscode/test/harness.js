@@ -32,11 +32,11 @@ function makeWorkspace() {
   return folder;
 }
 
-/** The extension, activated on a workspace of its own with the server that RETORT names. */
-async function activate(settings = {}) {
+/** The extension, activated on a workspace (absent: one of its own, removed at the end) with the server that RETORT names. */
+async function activate(settings = {}, workspace) {
   const vscode = require('vscode');
   const { person } = vscode;
-  person.root = makeWorkspace();
+  person.root = workspace ?? makeWorkspace();
   person.settings = { retort: { path: process.env.RETORT ?? path.join(__dirname, '../../../.build/debug/retort'), ...settings } };
   const extension = require('../extension');
   const context = { subscriptions: [], extensionPath: path.join(__dirname, '..') };
@@ -47,7 +47,7 @@ async function activate(settings = {}) {
     async end() {
       await extension.deactivate();
       context.subscriptions.reverse().forEach((one) => one.dispose());
-      fs.rmSync(path.dirname(person.root), { recursive: true });
+      if (!workspace) fs.rmSync(path.dirname(person.root), { recursive: true });
     },
   };
 }

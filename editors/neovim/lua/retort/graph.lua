@@ -23,12 +23,12 @@ local function set(list)
   return found
 end
 
--- The words after a revision, and the highlight of each.
+-- The words after a revision, and the highlight of those that have one.
 local function words(revision, known, pending, current)
   if revision.missing then
     return { { revision.revision, "ErrorMsg" }, { "missing: no file has this id", "ErrorMsg" } }
   end
-  local found = { { revision.revision, "Identifier" }, { revision.message, "Normal" } }
+  local found = { { revision.revision, "Identifier" }, { revision.message } }
   local function add(condition, word, highlight)
     if condition then
       table.insert(found, { word, highlight })
@@ -62,16 +62,29 @@ local function draw()
   local pending, current = pending_of(known), set(known.current and known.current.heads)
   local lines, colours = { heading(known), "" }, { { 0, 0, -1, "Title" } }
   view.rows = {}
-  local rows = require("retort.layout").rows(known.revisions, function(revision)
-    return (revision.missing or revision.cycle) and "✗" or (not known.current or pending[revision.revision]) and "○" or "●"
-  end)
+  local function mark(revision)
+    if revision.missing or revision.cycle then
+      return "✗", "ErrorMsg"
+    elseif not known.current then
+      return "○", "Comment"
+    elseif pending[revision.revision] then
+      return "○", "WarningMsg"
+    end
+    return "●", "String"
+  end
+  local rows = require("retort.layout").rows(known.revisions, mark)
   for _, row in ipairs(rows) do
     local text = row.text
     if row.revision then
       view.rows[#lines + 1] = row.revision
+      local symbol, colour = mark(row.revision)
+      local first, last = text:find(symbol, 1, true)
+      table.insert(colours, { #lines, first - 1, last, colour })
       for index, word in ipairs(words(row.revision, known, pending, current)) do
         text = text .. (index == 1 and "  " or " ")
-        table.insert(colours, { #lines, #text, #text + #word[1], word[2] })
+        if word[2] then
+          table.insert(colours, { #lines, #text, #text + #word[1], word[2] })
+        end
         text = text .. word[1]
       end
     end

@@ -101,8 +101,9 @@ function M.rows(revisions, symbol)
       end
     end
     local cells = {}
+    local mark = symbol(revision)
     for index = 1, width do
-      table.insert(cells, index == column and symbol(revision) or lanes[index] and "│" or " ")
+      table.insert(cells, index == column and mark or lanes[index] and "│" or " ")
     end
     table.insert(rows, { text = (table.concat(cells, " "):gsub("%s+$", "")), revision = revision })
     local parents, added = revision.downRevisions, {}

@@ -54,6 +54,7 @@ module.exports = {
   selectionRangeProvider: (server, selector) => vscode.languages.registerSelectionRangeProvider(selector, {
     async provideSelectionRanges(document, positions, cancellation) {
       const found = await ask(server, 'textDocument/selectionRange', { ...identifier(document), positions }, cancellation);
+      /** @returns {vscode.SelectionRange} */
       const made = (/** @type {any} */ one) => new vscode.SelectionRange(convert.range(one.range), one.parent && made(one.parent));
       return (found ?? []).map(made);
     },
