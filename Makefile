@@ -2,10 +2,10 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test editors format lint protocol conformance clean
+.PHONY: help setup build release demo test editors format lint protocol conformance bench bench-quick clean
 
 help: ## print this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 setup: ## install the Debian packages that are missing
 	@scripts/setup
@@ -37,6 +37,14 @@ protocol: ## generate the schema and the page from protocol/migration.metaModel.
 
 conformance: setup release ## compare with the real Alembic, from PyPI (minutes; `Tests/Conformance/run --all`: longer)
 	Tests/Conformance/run
+
+bench: setup release ## measure beside Alembic, its peers and the limits (half an hour)
+	@scripts/setup bench
+	Benchmarks/run
+
+bench-quick: setup release ## the same with fewer rounds and smaller workspaces
+	@scripts/setup bench
+	Benchmarks/run --quick
 
 clean: ## remove what was built
 	swift package clean
