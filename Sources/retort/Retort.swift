@@ -9,15 +9,7 @@ struct Retort: AsyncParsableCommand {
         commandName: "retort",
         abstract: "The language server for database migrations, with Alembic's command line.",
         version: "retort \(version)",
-        groupedSubcommands: [
-            CommandGroup(name: "Revisions", subcommands: [Heads.self, History.self, Branches.self, Show.self]),
-            CommandGroup(
-                name: "Files", subcommands: [Init.self, ListTemplates.self, RevisionCommand.self, Merge.self, Edit.self]),
-            CommandGroup(
-                name: "Database", subcommands: [Upgrade.self, Downgrade.self, Stamp.self, Current.self, Check.self, EnsureVersion.self]),
-            CommandGroup(name: "SQL", subcommands: [PreviewCommand.self, PlanCommand.self]),
-            CommandGroup(name: "Server", subcommands: [Serve.self, RPC.self]),
-        ])
+        groupedSubcommands: CommandSelection.groups(for: CommandLine.arguments.dropFirst()))
 
     @OptionGroup var global: GlobalOptions
 
