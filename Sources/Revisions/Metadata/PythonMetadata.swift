@@ -53,7 +53,10 @@ package struct PythonMetadata: Sendable {
 
     /// The date on the docstring's `Create Date:` line.
     var createDate: String? {
-        for line in doc.utf8.split(separator: UInt8(ascii: "\n")) {
+        var rest = doc.utf8[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest[line.endIndex...].dropFirst()
             let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
             guard text.first == UInt8(ascii: "C"), text.starts(with: "Create Date:".utf8) else { continue }
             let date = String(Substring(text.dropFirst("Create Date:".utf8.count))).trimmingSpace()

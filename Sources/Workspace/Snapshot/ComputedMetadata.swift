@@ -5,7 +5,8 @@ import PythonSubset
 /// Everything but the workspace's own modules is unknown here, and nothing is performed.
 final class ComputedMetadata: PythonHost {
     private let modules: ModuleSources
-    private let module: CompiledModule
+    private let parsed: ParseResult
+    private let path: FilePath
     private var evaluated: PythonModule?
     private var isEvaluated = false
     private lazy var interpreter = Interpreter(host: self)
@@ -13,7 +14,8 @@ final class ComputedMetadata: PythonHost {
     private(set) var modulesRead: [FilePath: WorkspaceFiles.Version] = [:]
 
     init(_ parsed: ParseResult, _ path: FilePath, modules: ModuleSources) {
-        module = CompiledModule(parsed.module, name: path.name.replacing(".py", with: ""), uri: path.uri)
+        self.parsed = parsed
+        self.path = path
         self.modules = modules
     }
 
@@ -21,7 +23,8 @@ final class ComputedMetadata: PythonHost {
     func strings(_ variable: String) -> [String]? {
         if !isEvaluated {
             isEvaluated = true
-            evaluated = try? interpreter.evaluateModule(module)
+            let name = path.name.replacing(".py", with: "")
+            evaluated = try? interpreter.evaluateModule(CompiledModule(parsed.module, name: name, uri: path.uri))
         }
         switch evaluated?.attribute(variable) {
         case .some(.none): return []

@@ -19,7 +19,7 @@ extension ScriptFile {
             self.init(path, uri, version, source, .python(python), reading.revision, reading.diagnostics)
             return
         }
-        let parsed = python.parsed
+        let parsed = Parser.parse(source, bodies: .skipped)
         let computed = ComputedMetadata(parsed, path, modules: modules)
         let reading = PythonMetadata(parsed, source: source).revision(uri: uri, fileName: path.name, evaluate: computed.strings)
         self.init(path, uri, version, source, .python(python), reading.revision, reading.diagnostics, modules: computed.modulesRead)

@@ -61,6 +61,7 @@ struct MetadataScanningTests {
         """#,
         "revision = 'a'\ndown_revision = None", "revision='a'\ndown_revision=()\n\ndef upgrade(): pass\ndef downgrade(): pass\n", "",
         "# only a comment", "'''doc'''\nrevision = ''\n", "'doc'\nrevision = ('a')\n", "\"\"\"naïve ✓\"\"\"\nrevision = 'ü'\n",
+        "def upgrade():\n    x = [\n1]\n\n\nrevision = 'a'\n", "def upgrade():\n    f(\nrevision='b')\nrevision = 'a'\n",
         "revision = 'a'\n\n    # indented comment\n   \ndown_revision = ['b', 'c',]\n",
         "down_revision = None\ndown_revision = 'b'\nrevision = 'c'\n",
     ])
@@ -73,8 +74,8 @@ struct MetadataScanningTests {
         "if True:\n    revision = 'a'\n", "revision = 'a' 'b'\n", "revision = f'a'\n", "revision = 'a'; down_revision = None\n",
         "revision = make()\n", "x = revision = 'a'\n", "x = (revision := 'a')\n", "import revision\n", "from x import *\n",
         "from x import y as revision\n", "def revision(): pass\n", "upgrade = None\n", "'''doc''' + 'x'\nrevision = 'a'\n",
-        "'''a\\x41'''\nrevision = 'a'\n", "revision = '\\x41'\n", "def upgrade(): pass\nrevision = 'a'\n",
-        "def upgrade():\n    x = [\n1]\n", "try: revision = 'a'\nexcept: pass\n", "revision = ('a' 'b',)\n", "revision = ('a'\n",
+        "'''a\\x41'''\nrevision = 'a'\n", "revision = '\\x41'\n",
+        "try: revision = 'a'\nexcept: pass\n", "revision = ('a' 'b',)\n", "revision = ('a'\n",
         "# coding: latin-1\nrevision = 'a'\n", "\u{FEFF}revision = 'a'\n", "revision = 'a'\r\n", "revision = 'a'\n'''doc'''\n",
         "  revision = 'a'\n",
         "revision, down_revision = 'a', None\n", "revision += 'a'\n", "def upgrade():\n    '''open\n", "ｒevision = 'a'\n",

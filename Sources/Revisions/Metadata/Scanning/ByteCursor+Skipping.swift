@@ -71,29 +71,32 @@ extension ByteCursor {
         return depth == 0
     }
 
-    /// Past the end of a line, and of the lines that a string or a backslash joins to it.
+    /// Past the end of a logical line: a string, a bracket or a backslash joins several.
     mutating func skipLineOfCode() -> Bool {
+        var depth = 0
         while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte > UInt8(ascii: "\\") || byte > UInt8(ascii: "'") && byte < UInt8(ascii: "\\") {
-                offset += 1
-                continue
-            }
-            switch byte {
+            switch bytes[offset] {
             case UInt8(ascii: "\n"):
                 offset += 1
-                return true
+                if depth == 0 { return true }
             case UInt8(ascii: "#"): skipComment()
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 guard skipString() else { return false }
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+                depth += 1
+                offset += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                guard depth > 0 else { return false }
+                depth -= 1
+                offset += 1
             case UInt8(ascii: "\\"):
-                guard self.byte(after: 1) == UInt8(ascii: "\n") else { return false }
+                guard byte(after: 1) == UInt8(ascii: "\n") else { return false }
                 offset += 2
             case UInt8(ascii: "\r"), 0: return false
             default: offset += 1
             }
         }
-        return true
+        return depth == 0
     }
 
     /// A string literal with whatever escapes.

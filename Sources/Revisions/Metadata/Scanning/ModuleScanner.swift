@@ -24,42 +24,34 @@ struct ModuleScanner {
     mutating func scan() -> Bool {
         guard !cursor.declaresEncoding else { return false }
         var isFirst = true
-        while true {
-            guard skipEmptyLines() else { return false }
-            guard let byte = cursor.byte else { return true }
-            if byte == UInt8(ascii: "@") { return scanFunctions() }
-            if byte.isQuote {
-                guard isFirst, scanDocstring() else { return false }
-            } else {
-                let start = cursor.offset
-                let word = cursor.takeIdentifier()
-                guard !word.isEmpty else { return false }
-                switch cursor.keyword(word) {
-                case .import:
-                    guard skipImport() else { return false }
-                case .definition:
-                    cursor.offset = start
-                    return scanFunctions()
-                case .other: return false
-                case nil:
-                    guard scanAssignment(to: word) else { return false }
-                }
-            }
-            isFirst = false
-        }
-    }
-
-    /// Skips lines that are empty or comments; an indented statement is none of the top level's.
-    private mutating func skipEmptyLines() -> Bool {
+        var isInFunction = false
         while let byte = cursor.byte {
             switch byte {
             case UInt8(ascii: "\n"): cursor.offset += 1
             case UInt8(ascii: "#"): cursor.skipLine()
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
                 cursor.skipSpaces()
-                guard cursor.isAtLineEnd else { return false }
-                cursor.skipLine()
-            default: return true
+                guard isInFunction || cursor.isAtLineEnd, cursor.skipLineOfCode() else { return false }
+            case UInt8(ascii: "@"):
+                guard cursor.skipLineOfCode() else { return false }
+                (isFirst, isInFunction) = (false, false)
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard isFirst, scanDocstring() else { return false }
+                isFirst = false
+            default:
+                let word = cursor.takeIdentifier()
+                guard !word.isEmpty else { return false }
+                let keyword = cursor.keyword(word)
+                switch keyword {
+                case .import:
+                    guard skipImport() else { return false }
+                case .definition:
+                    guard scanDefinition(word), cursor.skipLineOfCode() else { return false }
+                case .other: return false
+                case nil:
+                    guard scanAssignment(to: word) else { return false }
+                }
+                (isFirst, isInFunction) = (false, keyword == .definition)
             }
         }
         return true
