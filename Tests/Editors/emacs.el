@@ -73,7 +73,9 @@
                (let ((titles (all-completions "" collection)))
                  (or (cl-find-if (lambda (one) (string-match-p title one)) titles)
                      (error "No quick fix %s among %S" title titles))))))
-    (call-interactively #'eglot-code-actions)))
+    ;; As after a key: eglot would open a menu of the mouse.
+    (let ((last-nonmenu-event ?x))
+      (call-interactively #'eglot-code-actions))))
 
 (defun session-run ()
   (session-say "emacs %s, eglot %s" emacs-version (file-name-nondirectory (directory-file-name (file-name-directory (locate-library "eglot")))))
@@ -87,7 +89,7 @@
   (session-await "the syntax error goes when it is fixed" (not (string-match-p "never closed" (session-codes))))
   (goto-char (point-min))
   (re-search-forward "^revision = \"")
-  (session-quick-fix "down_revision")
+  (session-quick-fix "after the head 3c0000000003")
   (session-await "quick fix: down_revision leads to the other head"
     (string-match-p "down_revision[^\n]*3c0000000003" (buffer-string)))
   (save-buffer)
@@ -128,8 +130,8 @@
   (session-await "lenses of an applied revision"
     (let ((lenses (session-overlays 'before-string 'lens)))
       (and (string-match-p "Downgrade to before here" lenses) (not (string-match-p "Upgrade to here" lenses)))))
-  (session-await "hint: applied"
-    (or (fboundp 'eglot-inlay-hints-mode) (string-match-p "applied" (session-overlays 'after-string 'hint))))
+  (session-await "hint: the database is here"
+    (or (fboundp 'eglot-inlay-hints-mode) (string-match-p "current" (session-overlays 'after-string 'hint))))
 
   (save-window-excursion
     (retort-graph)

@@ -83,16 +83,16 @@ What is in a cycle comes after them, what is missing last."
 
 (defun retort-graph--joined (lanes column others ends)
   "A row of LANES that joins the lanes OTHERS to COLUMN.
-ENDS are the corners right and left."
+ENDS are the corners right and left, and the mark between them."
   (let ((first (apply #'min column others))
         (last (apply #'max column others)))
     (string-trim-right
      (cl-loop for lane below (max (length lanes) (1+ last))
               for inside = (< first lane last)
               concat (cond ((= lane column) (cond ((< first column last) "┼") ((> last column) "├") (t "┤")))
-                           ((and (memq lane others) (= lane last)) (car ends))
-                           ((and (memq lane others) (= lane first)) (cdr ends))
-                           ((memq lane others) "┴")
+                           ((and (memq lane others) (= lane last)) (nth 0 ends))
+                           ((and (memq lane others) (= lane first)) (nth 1 ends))
+                           ((memq lane others) (nth 2 ends))
                            ((nth lane lanes) (if inside "┼" "│"))
                            (t (if inside "─" " ")))
               concat (if (and (<= first lane) (< lane last)) "─" " ")))))
@@ -117,7 +117,7 @@ a revision."
              added)
         (setq lanes (retort-graph--set lanes column id))
         (when (cdr awaiting)
-          (push (list (retort-graph--joined lanes column (cdr awaiting) '("╯" . "╰"))) rows)
+          (push (list (retort-graph--joined lanes column (cdr awaiting) '("╯" "╰" "┴"))) rows)
           (dolist (lane (cdr awaiting)) (setq lanes (retort-graph--set lanes lane nil))))
         (push (cons (string-join (cl-loop for lane from 0 for awaited in lanes
                                           collect (cond ((= lane column) (funcall symbol revision)) (awaited "│") (t " ")))
@@ -130,7 +130,7 @@ a revision."
             (setq lanes (retort-graph--set lanes lane parent))
             (push lane added)))
         (when added
-          (push (list (retort-graph--joined lanes column added '("╮" . "╭"))) rows))))
+          (push (list (retort-graph--joined lanes column added '("╮" "╭" "┬"))) rows))))
     (nreverse rows)))
 
 ;;;; The buffer

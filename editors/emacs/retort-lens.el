@@ -11,15 +11,19 @@
 
 (require 'retort-client)
 
+(declare-function retort--execute "retort")
+
 (defcustom retort-lenses t
   "Whether lenses and hints are shown in revisions."
   :type 'boolean
   :group 'retort)
 
-(defface retort-lens '((t :inherit shadow :height 0.9 :underline t)) "A lens."
+(defface retort-lens '((t :inherit shadow :height 0.9 :underline t :weight normal))
+  "A lens."
   :group 'retort)
 
-(defface retort-hint '((t :inherit shadow :height 0.9)) "A hint."
+(defface retort-hint '((t :inherit shadow :height 0.9 :weight normal))
+  "A hint."
   :group 'retort)
 
 (defun retort-lens--position (position)
@@ -42,7 +46,7 @@
   "LENS of SERVER as text to click on."
   (let* ((command (plist-get lens :command))
          (map (make-sparse-keymap))
-         (run (lambda () (interactive) (eglot-execute-command server (plist-get command :command) (plist-get command :arguments)))))
+         (run (lambda () (interactive) (retort--execute server (plist-get command :command) (plist-get command :arguments)))))
     (define-key map [mouse-1] run)
     (propertize (plist-get command :title) 'face 'retort-lens 'mouse-face 'highlight 'keymap map 'help-echo "mouse-1: run this")))
 
@@ -76,11 +80,11 @@
                       (lambda (found)
                         (when (buffer-live-p buffer)
                           (with-current-buffer buffer (funcall show (retort--list found))))))))
-    (when (eglot--server-capable :codeLensProvider)
+    (when (plist-get (eglot--capabilities server) :codeLensProvider)
       (retort--request server :textDocument/codeLens (list :textDocument document)
                        (funcall in-buffer (lambda (lenses) (retort-lens--show-lenses server lenses)))
                        #'ignore))
-    (when (and (eglot--server-capable :inlayHintProvider) (not (fboundp 'eglot-inlay-hints-mode)))
+    (when (and (plist-get (eglot--capabilities server) :inlayHintProvider) (not (fboundp 'eglot-inlay-hints-mode)))
       (retort--request server :textDocument/inlayHint
                        (list :textDocument document
                              :range (list :start '(:line 0 :character 0)

@@ -87,7 +87,8 @@ For mode hooks."
   (if (not retort-managed-mode)
       (progn (remove-hook 'after-save-hook #'retort--saved t)
              (retort-lens-clear))
-    (add-hook 'after-save-hook #'retort--saved nil t)
+    ;; After eglot has told the server.
+    (add-hook 'after-save-hook #'retort--saved 90 t)
     (when retort-lenses (retort-lens-refresh))))
 
 (defun retort-mode-line ()
@@ -213,16 +214,23 @@ A function of the server and the command's argument, or nil."
     ("retort.restoreRevision"
      (lambda (_server argument) (retort--create :migration/restoreRevision argument)))))
 
-(cl-defmethod eglot-execute-command ((server retort-server) command arguments)
-  "Run COMMAND of SERVER with ARGUMENTS, here where it has a face here."
-  (if-let ((run (retort--command (format "%s" command))))
-      (funcall run server (and (> (length arguments) 0) (aref arguments 0)))
-    (cl-call-next-method)))
+(defun retort--execute (server command arguments)
+  "Run COMMAND of SERVER with ARGUMENTS, if it has a face here.
+Return whether it has."
+  (when-let ((run (retort--command (format "%s" command))))
+    (funcall run server (and (> (length arguments) 0) (aref arguments 0)))
+    t))
+
+(with-suppressed-warnings ((obsolete eglot-execute-command))
+  (cl-defmethod eglot-execute-command ((server retort-server) command arguments)
+    "Run COMMAND of SERVER with ARGUMENTS, here where it has a face here."
+    (unless (retort--execute server command arguments)
+      (cl-call-next-method))))
 
 (cl-defmethod eglot-execute ((server retort-server) action)
   "Run ACTION on SERVER, as newer versions of eglot do."
-  (if (stringp (plist-get action :command))
-      (eglot-execute-command server (plist-get action :command) (plist-get action :arguments))
+  (unless (and (stringp (plist-get action :command))
+               (retort--execute server (plist-get action :command) (plist-get action :arguments)))
     (cl-call-next-method)))
 
 (provide 'retort)

@@ -28,9 +28,19 @@ function M.of(buffer)
   return all[1]
 end
 
---- As `of`; says what to do where no client runs.
+-- Milliseconds that a command waits for a server that is being started.
+local START_LIMIT = 3000
+
+--- As `of`, after waiting for a server that is being started; says what to do where none runs.
 function M.required()
-  local client = M.of(vim.api.nvim_get_current_buf())
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = M.of(buffer)
+  if not client and require("retort.config").root(vim.api.nvim_buf_get_name(buffer)) then
+    vim.wait(START_LIMIT, function()
+      client = M.of(buffer)
+      return client ~= nil
+    end, 50)
+  end
   if not client then
     vim.notify("Retort is not running: open a revision or alembic.ini of a workspace. :checkhealth retort tells more.", vim.log.levels.WARN)
   end

@@ -44,12 +44,16 @@ local function words(revision, known, pending, current)
   return found
 end
 
+local function first_line(text)
+  return text:match("[^\n]*")
+end
+
 local function heading(known)
   local name = state.database_name(known) or "no database known"
   if known.error then
-    return known.error
+    return first_line(known.error)
   elseif known.database_error then
-    return name .. ": " .. known.database_error
+    return name .. ": " .. first_line(known.database_error)
   elseif not known.current then
     return name .. ": not read; press r"
   end

@@ -60,8 +60,12 @@ local function free_column(lanes, width)
   return width + 1
 end
 
--- A row that joins `others` (columns right or left of `column`) to it; `corner` ends the line at each.
-local function joined(lanes, width, column, others, corner_right, corner_left)
+-- What ends a line that joins lanes: at the right, at the left, and between.
+local merging = { right = "╯", left = "╰", between = "┴" }
+local forking = { right = "╮", left = "╭", between = "┬" }
+
+-- A row that joins the columns `others`, on either side, to `column`.
+local function joined(lanes, width, column, others, ends)
   local first, last, is_other = column, column, {}
   for _, other in ipairs(others) do
     first, last, is_other[other] = math.min(first, other), math.max(last, other), true
@@ -72,7 +76,7 @@ local function joined(lanes, width, column, others, corner_right, corner_left)
     if index == column then
       mark = first < column and last > column and "┼" or last > column and "├" or "┤"
     elseif is_other[index] then
-      mark = index == last and corner_right or index == first and corner_left or "┴"
+      mark = index == last and ends.right or index == first and ends.left or ends.between
     elseif lanes[index] then
       mark = (index > first and index < last) and "┼" or "│"
     elseif index > first and index < last then
@@ -95,7 +99,7 @@ function M.rows(revisions, symbol)
       lanes[column] = revision.revision
     end
     if #columns > 0 then
-      table.insert(rows, { text = joined(lanes, width, column, columns, "╯", "╰") })
+      table.insert(rows, { text = joined(lanes, width, column, columns, merging) })
       for _, other in ipairs(columns) do
         lanes[other] = nil
       end
@@ -115,7 +119,7 @@ function M.rows(revisions, symbol)
       table.insert(added, new)
     end
     if #added > 0 then
-      table.insert(rows, { text = joined(lanes, width, column, added, "╮", "╭") })
+      table.insert(rows, { text = joined(lanes, width, column, added, forking) })
     end
     while width > 0 and not lanes[width] do
       width = width - 1

@@ -30,15 +30,20 @@ function M.progress(params)
   shown()
 end
 
+-- Short enough for one line: Neovim stops at a message of several.
+local function counted(revisions)
+  return #revisions == 1 and revisions[1] or #revisions .. " revisions"
+end
+
 local function sentence(outcome)
   local parts = {}
   if #outcome.applied > 0 then
-    table.insert(parts, (outcome.direction == "downgrade" and "undone: " or "applied: ") .. table.concat(outcome.applied, ", "))
+    table.insert(parts, (outcome.direction == "downgrade" and "undone: " or "applied: ") .. counted(outcome.applied))
   else
     table.insert(parts, "nothing was applied")
   end
   if #outcome.rolledBack > 0 then
-    table.insert(parts, "rolled back: " .. table.concat(outcome.rolledBack, ", "))
+    table.insert(parts, "rolled back: " .. counted(outcome.rolledBack))
   end
   local heads = client.known(outcome.heads)
   if heads then
