@@ -124,7 +124,11 @@ local server_commands = {
     M.downgrade_before(argument.revision)
   end,
   ["retort.revision"] = function(argument)
-    shown("migration/revision", argument, edit_created)
+    vim.ui.input({ prompt = "What does the revision do? " }, function(message)
+      if message then
+        shown("migration/revision", vim.tbl_extend("force", argument, { message = some(message) }), edit_created)
+      end
+    end)
   end,
   ["retort.merge"] = function(argument)
     shown("migration/merge", argument, edit_created)
