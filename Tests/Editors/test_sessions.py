@@ -37,7 +37,7 @@ def test_emacs(run, workspace):
     assert len(steps(output)) >= STEPS
 
 
-@pytest.mark.parametrize("name", ["session", "features", "layout"])
+@pytest.mark.parametrize("name", ["session", "features", "failing", "layout"])
 def test_vscode_under_the_stand_in(name, run):
     output = run(program("node"), "--test", ROOT / f"editors/vscode/test/{name}.test.js")
     assert "\n# fail 0" in output and "\n# pass 0" not in output
