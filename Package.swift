@@ -46,9 +46,13 @@ let package = Package(
         module("Dialects", ["Schema", "SourceText"]),
         module("JSONRPC", ["Threads", .product(name: "DequeModule", package: "swift-collections")]),
         module(
+            "LanguageFeatures",
+            ["Dialects", "Migrations", "PythonSubset", "Revisions", "Schema", "SourceText", "Threads", "Workspace"]),
+        module(
             "LanguageServer",
             [
-                "Database", "Dialects", "JSONRPC", "Migrations", "Revisions", "Schema", "SourceText", "Threads", "Workspace",
+                "Database", "Dialects", "JSONRPC", "LanguageFeatures", "Migrations", "Revisions", "Schema", "SourceText", "Threads",
+                "Workspace",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         module("Migrations", ["Database", "Dialects", "PythonSubset", "Revisions", "Schema", "SourceText", "Threads", "Workspace"]),
@@ -75,6 +79,7 @@ let package = Package(
         tests("Database"),
         tests("Dialects"),
         tests("JSONRPC"),
+        tests("LanguageFeatures"),
         tests("LanguageServer"),
         tests("Migrations"),
         tests("PythonSubset", resources: [.copy("Interpreter/Programs")]),

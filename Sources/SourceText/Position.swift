@@ -2,6 +2,7 @@
 package enum PositionEncoding: String, Sendable {
     case utf8 = "utf-8"
     case utf16 = "utf-16"
+    case utf32 = "utf-32"
 }
 
 /// A zero-based line and character, as LSP has them.
@@ -28,6 +29,7 @@ extension SourceText {
         switch encoding {
         case .utf8: return Position(line: line, character: prefix.count)
         case .utf16: return Position(line: line, character: String(decoding: prefix, as: UTF8.self).utf16.count)
+        case .utf32: return Position(line: line, character: String(decoding: prefix, as: UTF8.self).unicodeScalars.count)
         }
     }
 
@@ -42,7 +44,7 @@ extension SourceText {
         var left = position.character
         var offset = range.lowerBound
         for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
-            let width = UTF16.width(scalar)
+            let width = encoding == .utf32 ? 1 : UTF16.width(scalar)
             guard left >= width else { break }
             left -= width
             offset += UTF8.width(scalar)

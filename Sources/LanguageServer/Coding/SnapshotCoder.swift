@@ -8,9 +8,11 @@ import Workspace
 struct SnapshotCoder {
     let snapshot: Snapshot
     let positions: PositionCoder
+    private let hasCodeDescriptions: Bool
 
     init(_ snapshot: Snapshot, _ client: Client) {
         self.snapshot = snapshot
+        hasCodeDescriptions = client.capabilities.showsCodeDescriptions
         positions = PositionCoder(encoding: client.positionEncoding)
     }
 
@@ -35,6 +37,7 @@ struct SnapshotCoder {
             "range": range(diagnostic.range, uri: uri), "severity": .int(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
             "source": "retort", "message": .string(diagnostic.message),
         ]
+        if hasCodeDescriptions { object["codeDescription"] = ["href": .string(DocumentationAddress.diagnostic(diagnostic.code))] }
         if !diagnostic.related.isEmpty {
             object["relatedInformation"] = .array(
                 diagnostic.related.map { related in
@@ -53,6 +56,7 @@ struct SnapshotCoder {
             diagnostics.map { located in
                 var object = diagnostic(located.diagnostic, uri: located.uri)
                 object["uri"] = .string(located.uri)
+                object["codeDescription"] = nil
                 return .object(object)
             })
     }

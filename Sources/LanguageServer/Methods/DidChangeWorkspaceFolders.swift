@@ -3,8 +3,7 @@ import JSONRPC
 /// `workspace/didChangeWorkspaceFolders`.
 struct DidChangeWorkspaceFolders: NotificationHandler {
     static let method = "workspace/didChangeWorkspaceFolders"
-    let workspaces: Workspaces
-    let publisher: DiagnosticsPublisher
+    let services: EditorServices
 
     struct Params: JSONDecodable, Sendable {
         var added: [WorkspaceFolder]
@@ -24,7 +23,7 @@ struct DidChangeWorkspaceFolders: NotificationHandler {
     }
 
     func handle(_ params: Params, _ context: MessageContext) async {
-        workspaces.change(added: params.added, removed: params.removed)
-        for workspace in workspaces.all { publisher.publish(workspace, to: context.client) }
+        services.workspaces.change(added: params.added, removed: params.removed)
+        for workspace in services.workspaces.all { services.filesChanged(workspace, context.client) }
     }
 }

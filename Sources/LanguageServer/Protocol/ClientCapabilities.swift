@@ -25,9 +25,10 @@ package struct ClientCapabilities: JSONDecodable, Sendable {
         self["window", "workDoneProgress"]?.boolValue ?? false
     }
 
-    /// UTF-8, which costs us nothing, if the client offers it; otherwise UTF-16, which every client has.
+    /// UTF-8, which costs us nothing, if the client offers it; UTF-32 if it would rather have that than UTF-16, which every client has.
     package var positionEncoding: PositionEncoding {
         let offered = self["general", "positionEncodings"]?.arrayValue ?? []
-        return offered.contains(.string(PositionEncoding.utf8.rawValue)) ? .utf8 : .utf16
+        if offered.contains(.string(PositionEncoding.utf8.rawValue)) { return .utf8 }
+        return offered.first == .string(PositionEncoding.utf32.rawValue) ? .utf32 : .utf16
     }
 }

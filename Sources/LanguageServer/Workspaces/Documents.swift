@@ -4,15 +4,13 @@ import Threads
 import Workspace
 
 /// The files that the client has open, with the text that it shows.
-package final class Documents: Sendable {
+final class Documents: Sendable {
     struct Document: Sendable {
         var version: Int?
         var source: SourceText
     }
 
     private let open = Lock([FilePath: Document]())
-
-    package init() {}
 
     var paths: [FilePath] { open.withLock { $0.keys.sorted() } }
 

@@ -1,6 +1,5 @@
 import JSONRPC
 import Migrations
-import SourceText
 import Threads
 import Workspace
 
@@ -18,6 +17,10 @@ package final class Workspaces: Sendable {
     private let defaultFolder: FilePath
     private let state = Lock(State())
     let runs = RunQueue()
+    let settings = SettingsStore()
+    let databases = DatabaseStates()
+    let previews = PreviewRegistry()
+    let refresher = Refresher()
 
     package init(defaultFolder: FilePath, options: ConfigurationOptions = ConfigurationOptions(), environment: [String: String]) {
         self.defaultFolder = defaultFolder
@@ -81,10 +84,5 @@ package final class Workspaces: Sendable {
 
     private func workspace(containing path: FilePath, in all: [Workspace]) -> Workspace? {
         all.filter { path.isInside($0.folder) }.max { $0.folder.string.utf8.count < $1.folder.string.utf8.count }
-    }
-
-    /// Where the URL of a request's database may come from.
-    func sources(_ explicit: String?) -> DatabaseSources {
-        DatabaseSources(explicit: explicit, environment: environment)
     }
 }

@@ -5,9 +5,11 @@ package struct EvaluationDeadline: Sendable {
     /// A preview takes milliseconds; what takes this long will not end.
     package static let limit = Duration.seconds(15)
 
-    private let end = ContinuousClock.now + limit
+    private let end: ContinuousClock.Instant
 
-    package init() {}
+    package init(_ limit: Duration = EvaluationDeadline.limit) {
+        end = ContinuousClock.now + limit
+    }
 
     /// - Throws: `EvaluationLimit`, or `CancellationError`.
     @Sendable package func check() throws {

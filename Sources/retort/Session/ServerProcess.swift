@@ -17,14 +17,14 @@ struct ServerProcess {
         var configuration = CommandSession.options(global, environment, directory)
         if configuration.files.isEmpty { configuration.workingDirectory = nil }
         let workspaces = Workspaces(defaultFolder: directory, options: configuration, environment: environment)
-        let publisher = DiagnosticsPublisher(documents: Documents())
+        let services = EditorServices(workspaces)
         var options = Server.Options(version: Retort.version)
-        options.onInitialize = { params, _ in workspaces.open(params.folders) }
+        options.onInitialize = { params, client in services.open(params, client) }
         var limits = SessionLimits()
         limits.frames.body = maximumMessageSize
         let server = Server(
             session: Session(transport, limits: limits, trace: trace, log: SessionLog(logger)),
-            methods: .all(workspaces, publisher), options: options, logger: logger)
+            methods: .all(services), options: options, logger: logger)
         return await server.run()
     }
 }

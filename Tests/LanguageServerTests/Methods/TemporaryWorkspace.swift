@@ -33,9 +33,9 @@ final class TemporaryWorkspace: Sendable {
     func uri(_ name: String) -> JSON { .string(folder.appending(name).uri) }
 
     /// A client of a server on this folder.
-    func client() async throws -> TestClient {
+    func client(_ capabilities: JSON = [:]) async throws -> TestClient {
         let workspaces = Workspaces(defaultFolder: folder, environment: [:])
-        return try await TestClient.initialized(.all(workspaces, DiagnosticsPublisher()))
+        return try await TestClient.initialized(.all(EditorServices(workspaces)), capabilities: capabilities)
     }
 
     /// An ini, and a chain of SQL revisions that make one table each.

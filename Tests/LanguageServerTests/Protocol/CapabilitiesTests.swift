@@ -9,7 +9,7 @@ import Testing
             ([:], .utf16),
             (["general": [:]], .utf16),
             (["general": ["positionEncodings": ["utf-16"]]], .utf16),
-            (["general": ["positionEncodings": ["utf-32"]]], .utf16),
+            (["general": ["positionEncodings": ["utf-32"]]], .utf32),
             (["general": ["positionEncodings": ["utf-16", "utf-8"]]], .utf8),
             (["general": ["positionEncodings": "utf-8"]], .utf16),
         ] as [(JSON, PositionEncoding)])

@@ -2,6 +2,7 @@ import JSONRPC
 import Migrations
 import Revisions
 import Schema
+import Workspace
 
 /// `migration/plan`: what a run would do, its hazards, and the hash that confirms it.
 struct MigrationPlanMethod: RequestHandler {
@@ -43,9 +44,10 @@ struct MigrationPlanMethod: RequestHandler {
         }
         let target = params.target ?? "heads"
         let request = RunRequest(
-            params.direction == .upgrade ? .upgrade(target) : .downgrade(target), arguments: ScriptArguments(x: params.database.xArguments))
+            params.direction == .upgrade ? .upgrade(target) : .downgrade(target), arguments: query.arguments)
         let runner = OfflineRunner(
-            query.snapshot, sources: workspaces.sources(params.database.databaseURL), checkpoint: EvaluationDeadline().check)
+            query.snapshot, sources: workspaces.sources(params.database.databaseURL, in: query.snapshot.folder),
+            checkpoint: EvaluationDeadline().check)
         do {
             return query.coder.plan(try runner.plan(request, heads: heads, database: database, dialect: dialect))
         } catch {

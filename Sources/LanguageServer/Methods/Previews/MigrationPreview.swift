@@ -1,7 +1,5 @@
 import JSONRPC
-import Migrations
 import Revisions
-import Schema
 
 /// `migration/preview`: the SQL of one revision's step, or of all steps to a target, without touching a database.
 struct MigrationPreview: RequestHandler {
@@ -33,23 +31,10 @@ struct MigrationPreview: RequestHandler {
     static func dependency(of params: Params) -> MessageDependency { .workspaceRequest }
 
     func handle(_ params: Params, _ context: RequestContext) async throws(ResponseError) -> JSON {
-        let query = try DatabaseQuery(workspaces, params.database, context.client)
-        var dialect = params.dialect.map { DialectName(rawValue: $0) }
-        let subject: PreviewRequest.Subject
-        if let revision = params.revision {
-            subject = .revision(revision, params.direction)
-        } else {
-            let start = try await query.start(params.from)
-            dialect = dialect ?? start?.dialect
-            subject = .target(params.target ?? "heads", params.direction, heads: start?.heads)
-        }
-        let request = PreviewRequest(subject, dialect: dialect, arguments: ScriptArguments(x: params.database.xArguments))
-        let runner = OfflineRunner(
-            query.snapshot, sources: workspaces.sources(params.database.databaseURL), checkpoint: EvaluationDeadline().check)
-        do {
-            return query.coder.preview(try runner.preview(request))
-        } catch {
-            throw query.coder.error(error)
+        let maker = try PreviewMaker(workspaces, params, context.client)
+        switch try await maker.preview() {
+        case .success(let preview): return maker.query.coder.preview(preview)
+        case .failure(let failure): throw maker.query.coder.error(failure)
         }
     }
 }

@@ -7,19 +7,26 @@ import Workspace
 struct DatabaseQuery {
     let snapshot: Snapshot
     let coder: SnapshotCoder
+    let arguments: ScriptArguments
     private let runner: OnlineRunner
-    private let arguments: ScriptArguments
+    private let onState: @Sendable (DatabaseState) -> Void
 
     init(_ workspaces: Workspaces, _ params: DatabaseParams, _ client: Client) throws(ResponseError) {
         snapshot = try workspaces.usableSnapshot(params.workspace)
         coder = SnapshotCoder(snapshot, client)
-        runner = OnlineRunner(snapshot, sources: workspaces.sources(params.databaseURL))
-        arguments = ScriptArguments(x: params.xArguments)
+        runner = OnlineRunner(snapshot, sources: workspaces.sources(params.databaseURL, in: snapshot.folder))
+        arguments = ScriptArguments(x: workspaces.arguments(params.xArguments, in: snapshot.folder))
+        onState = { [folder = snapshot.folder] state in
+            workspaces.databaseSeen(
+                folder, explicit: params.databaseURL, DatabaseStates.Known(database: state.database, heads: state.heads), client)
+        }
     }
 
     func databaseState() async throws(ResponseError) -> DatabaseState {
         do {
-            return try await runner.databaseState(arguments)
+            let state = try await runner.databaseState(arguments)
+            onState(state)
+            return state
         } catch {
             var failure = error
             failure.state = nil

@@ -14,7 +14,7 @@ struct MigrationWorkspace: RequestHandler {
     func handle(_ params: WorkspaceParams, _ context: RequestContext) async throws(ResponseError) -> JSON {
         let snapshot = try workspaces.workspace(params.workspace).snapshot()
         let coder = SnapshotCoder(snapshot, context.client)
-        let url = try? OnlineRunner(snapshot, sources: workspaces.sources(nil)).databaseURL()
+        let url = try? OnlineRunner(snapshot, sources: workspaces.sources(nil, in: snapshot.folder)).databaseURL()
         let problems = snapshot.problems.sorted { $0.key < $1.key }.flatMap { path, diagnostics in
             diagnostics.map { LocatedDiagnostic(uri: path.uri, $0) }
         }

@@ -37,9 +37,9 @@ struct MigrationRun {
         let snapshot = workspace.snapshot()
         let coder = SnapshotCoder(snapshot, context.client)
         context.releaseOrder()
-        let runner = OnlineRunner(snapshot, sources: workspaces.sources(options.database.databaseURL))
+        let runner = OnlineRunner(snapshot, sources: workspaces.sources(options.database.databaseURL, in: snapshot.folder))
         var request = RunRequest(command, confirmation: .required(hash: options.confirm), transactionMode: options.transactionMode)
-        request.arguments = ScriptArguments(x: options.database.xArguments, tag: options.tag)
+        request.arguments = ScriptArguments(x: workspaces.arguments(options.database.xArguments, in: snapshot.folder), tag: options.tag)
         let outcome = await queued(runner, request, RunProgress(context.progress, command))
         notify(outcome, snapshot, context.client)
         switch outcome {
@@ -92,6 +92,11 @@ struct MigrationRun {
         object["rolledBack"] = (state?.rolledBack ?? []).json
         object["heads"] = state?.heads?.json
         client.notify("migration/didChangeDatabase", JSON.object(object))
+        if let state, let heads = state.heads, !state.database.isEmpty {
+            workspaces.databaseSeen(
+                snapshot.folder, explicit: options.database.databaseURL, DatabaseStates.Known(database: state.database, heads: heads),
+                client)
+        }
     }
 
     /// Where a run that ended well left the database, in a sentence.

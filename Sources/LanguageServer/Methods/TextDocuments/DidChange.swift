@@ -26,7 +26,7 @@ struct DidChange: NotificationHandler {
     }
 
     func handle(_ params: Params, _ context: MessageContext) async {
-        guard let path = FilePath(uri: params.textDocument.uri), var document = events.documents.document(path) else {
+        guard let path = FilePath(uri: params.textDocument.uri), var document = events.services.documents.document(path) else {
             context.logger.warning("A change of \(params.textDocument.uri), which is not open, is ignored.")
             return
         }

@@ -13,9 +13,10 @@ struct DidSave: NotificationHandler {
     }
 
     func handle(_ params: TextDocumentParams, _ context: MessageContext) async {
-        guard let path = FilePath(uri: params.textDocument.uri), let workspace = events.workspaces.workspace(containing: path) else {
+        guard let path = FilePath(uri: params.textDocument.uri), let workspace = events.services.workspaces.workspace(containing: path)
+        else {
             return
         }
-        events.publisher.publish(workspace, to: context.client)
+        events.services.filesChanged(workspace, context.client)
     }
 }

@@ -4,17 +4,16 @@ import Workspace
 
 /// What the document notifications share: the editor's text goes in front of the file, and diagnostics follow.
 struct DocumentEvents: Sendable {
-    let workspaces: Workspaces
-    let documents: Documents
-    let publisher: DiagnosticsPublisher
+    let services: EditorServices
 
     /// Takes the client's text of a file; `nil` gives the file on disk its place back.
     func update(_ uri: String, _ document: Documents.Document?, _ client: Client) {
         guard let path = FilePath(uri: uri) else { return }
-        if let document { documents.set(path, document) } else { documents.close(path) }
-        guard let workspace = workspaces.workspace(containing: path) else { return }
+        if let document { services.documents.set(path, document) } else { services.documents.close(path) }
+        guard let workspace = services.workspaces.workspace(containing: path) else { return }
         workspace.setOverlay(path, document?.source)
-        publisher.publish(workspace, to: client)
+        services.publisher.schedule(workspace, client)
+        if document != nil { services.warm(workspace) }
     }
 }
 

@@ -1,0 +1,88 @@
+import Dialects
+import Revisions
+import SourceText
+import Workspace
+
+extension Completions {
+    func sql(_ offset: Int) -> [Completion] {
+        let source = file.source
+        let line = source.lineRange(source.line(at: offset))
+        let written = source[line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))]
+        if let comment = Self.comment(written) { return header(comment, offset) }
+        guard case .sql(let script) = file.script, script.sections.contains(where: { $0.range.lowerBound <= offset }) else { return [] }
+        return names(offset)
+    }
+
+    /// The text after `--`.
+    private static func comment(_ line: String) -> String? {
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        return text.hasPrefix("--") ? String(text.dropFirst(2).drop { $0 == " " }) : nil
+    }
+
+    private func header(_ comment: String, _ offset: Int) -> [Completion] {
+        if comment.hasPrefix("migrate:") { return marker(comment.dropFirst("migrate:".count), offset) }
+        if let colon = comment.firstIndex(of: ":") {
+            let value = comment[comment.index(after: colon)...]
+            let word = value.lastIndex { ", \t".contains($0) }.map { value[value.index(after: $0)...] } ?? value
+            let replaced = offset - word.utf8.count..<offset
+            switch comment[..<colon].lowercased() {
+            case "down_revision": return revisions(replaced, labels: false) + [Self.none(replaced)]
+            case "depends_on": return revisions(replaced, labels: true)
+            default: return []
+            }
+        }
+        guard !comment.contains(" ") else { return [] }
+        let replaced = offset - comment.utf8.count..<offset
+        let keys = file.revision == nil || isHeader(offset) ? Self.keys : []
+        return (keys + Self.sections).map { name, text, detail in
+            Completion(label: name, kind: .keyword, detail: detail, text: text, replaced: replaced)
+        }
+    }
+
+    private func isHeader(_ offset: Int) -> Bool {
+        guard case .sql(let script) = file.script else { return false }
+        return script.sections.allSatisfy { offset < $0.marker.lowerBound }
+    }
+
+    private func marker(_ text: Substring, _ offset: Int) -> [Completion] {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let word = words.last ?? ""
+        let replaced = offset - word.utf8.count..<offset
+        let offered: [(String, String)] =
+            words.count <= 1
+            ? [("up", "the statements of the upgrade"), ("down", "the statements of the downgrade")]
+            : [
+                ("transaction:false", "outside the transaction"), ("dialect:postgresql", "on PostgreSQL alone"),
+                ("dialect:sqlite", "on SQLite alone"),
+            ]
+        return offered.map { Completion(label: $0, kind: .keyword, detail: $1, text: $0, replaced: replaced) }
+    }
+
+    /// Tables, and the columns of those that the file names; after `table.` its columns alone.
+    private func names(_ offset: Int) -> [Completion] {
+        let source = file.source
+        let word = SelectionRanges.word(at: offset, in: source)
+        let replaced = word.lowerBound..<max(word.lowerBound, offset)
+        if word.lowerBound > 0, source.bytes[word.lowerBound - 1] == UInt8(ascii: ".") {
+            return columns(of: source[SelectionRanges.word(at: word.lowerBound - 1, in: source)], replaced)
+        }
+        let part = index.outline(file).statements.flatMap(\.parts).first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
+        let words = Set((part?.sql ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+        let named = known.tables.keys.filter(words.contains).sorted()
+        return tables(replaced) + named.flatMap { columns(of: $0, replaced) }
+    }
+
+    private static func none(_ replaced: Range<Int>) -> Completion {
+        Completion(label: "None", kind: .keyword, detail: "a base: nothing comes before it", text: "None", replaced: replaced)
+    }
+
+    private static let keys: [(String, String, String)] = [
+        ("revision", "revision: ", "the revision's id"), ("down_revision", "down_revision: ", "what it comes after; None for a base"),
+        ("depends_on", "depends_on: ", "revisions or labels that must be there first"),
+        ("branch_labels", "branch_labels: ", "names for the branch"), ("create_date", "create_date: ", "when it was made"),
+    ]
+    private static let sections: [(String, String, String)] = [
+        ("migrate:up", "migrate:up", "begins the statements of the upgrade"),
+        ("migrate:down", "migrate:down", "begins the statements of the downgrade"),
+    ]
+}

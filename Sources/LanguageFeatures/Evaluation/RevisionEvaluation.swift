@@ -1,0 +1,67 @@
+import Migrations
+import Revisions
+import Schema
+import SourceText
+import Workspace
+
+/// What the evaluation of one revision's upgrade and downgrade found.
+package struct RevisionEvaluation: Sendable {
+    package let revision: String
+    package let dialect: DialectName
+    package let upgrade: Result<Preview, MigrationFailure>
+    /// `nil` when the revision has no downgrade.
+    package let downgrade: Result<Preview, MigrationFailure>?
+
+    /// Evaluates a revision; `checkpoint` may end it by an error.
+    package init(_ revision: Revision, _ runner: OfflineRunner, dialect: DialectName, arguments: ScriptArguments) {
+        self.revision = revision.id
+        self.dialect = dialect
+        func preview(_ direction: Direction) -> Result<Preview, MigrationFailure> {
+            do throws(MigrationFailure) {
+                return .success(
+                    try runner.preview(PreviewRequest(.revision(revision.id, direction), dialect: dialect, arguments: arguments)))
+            } catch {
+                return .failure(error)
+            }
+        }
+        upgrade = preview(.upgrade)
+        downgrade = revision.hasDowngrade ? preview(.downgrade) : nil
+    }
+
+    package func outcome(_ direction: Direction) -> Result<Preview, MigrationFailure>? {
+        direction == .upgrade ? upgrade : downgrade
+    }
+
+    /// How many statements of scripts a direction runs; nil when it can't be told.
+    package func statementCount(_ direction: Direction) -> Int? {
+        guard case .success(let preview)? = outcome(direction) else { return nil }
+        return preview.statements.filter { $0.source != nil && $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }.count
+    }
+
+    /// Each once; a failure that has a place in a file is one too.
+    package var diagnostics: [LocatedDiagnostic] {
+        var found: [LocatedDiagnostic] = []
+        for outcome in [upgrade, downgrade].compactMap({ $0 }) {
+            switch outcome {
+            case .success(let preview): found += preview.diagnostics
+            case .failure(let failure):
+                guard let location = failure.location, failure.kind == .scriptFailed else { continue }
+                found.append(
+                    LocatedDiagnostic(uri: location.uri, Diagnostic(location.range, code: "environment-failed", failure.message)))
+            }
+        }
+        var seen: Set<LocatedDiagnostic> = []
+        return found.filter { seen.insert($0).inserted }
+    }
+
+    /// The statements that a range of the revision's file makes, in order.
+    package func statements(of range: Range<Int>, in uri: String) -> [Statement] {
+        [upgrade, downgrade].compactMap { $0 }.flatMap { outcome -> [Statement] in
+            guard case .success(let preview) = outcome else { return [] }
+            return preview.statements.filter { statement in
+                guard let source = statement.source, source.uri == uri else { return false }
+                return source.range.lowerBound < range.upperBound && range.lowerBound < source.range.upperBound
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import JSONRPC
+import LanguageFeatures
+import Migrations
+import Revisions
+import SourceText
+import Threads
+import Workspace
+
+/// Pushes diagnostics (`textDocument/publishDiagnostics`) and tells when the workspace has changed.
+///
+/// Files that are open, and files that have problems, are published; a file whose problems are gone is published once more without any.
+/// A client that pulls gets no pushes for open files, and none at all once it has pulled a whole workspace.
+final class DiagnosticsPublisher: Sendable {
+    private struct State {
+        var published: [FilePath: JSON] = [:]
+        var summaries: [FilePath: JSON] = [:]
+        /// What was found last, to tell a client that pulls of changes.
+        var found: [FilePath: [FilePath: [Diagnostic]]] = [:]
+        /// The computation that a later edit cancels, by workspace.
+        var scheduled: [FilePath: Task<Void, Never>] = [:]
+        var isPulled = false
+    }
+
+    private let workspaces: Workspaces
+    private let documents: Documents
+    private let evaluations: Evaluations
+    private let state = Lock(State())
+
+    /// What quick computations wait for slow ones, so that an edit is published once and not twice.
+    private static let patience = Duration.milliseconds(60)
+
+    init(workspaces: Workspaces, documents: Documents, evaluations: Evaluations) {
+        self.workspaces = workspaces
+        self.documents = documents
+        self.evaluations = evaluations
+    }
+
+    /// From now on the client asks for the diagnostics of the workspace.
+    func workspaceIsPulled() {
+        state.withLock { $0.isPulled = true }
+    }
+
+    /// Computes and publishes once edits have come to rest; what was scheduled before is cancelled.
+    func schedule(_ workspace: Workspace, _ client: Client) {
+        let debounce = workspaces.settings.settings(workspace.folder).debounce
+        let task = Task { [self] in
+            guard (try? await Task.sleep(for: debounce)) != nil else { return }
+            await compute(workspace, client)
+        }
+        state.withLock { state in
+            state.scheduled[workspace.folder]?.cancel()
+            state.scheduled[workspace.folder] = task
+        }
+    }
+
+    /// Evaluates what the settings name, and publishes; before the evaluations are done if they take their time.
+    private func compute(_ workspace: Workspace, _ client: Client) async {
+        let snapshot = workspace.snapshot()
+        await withTaskGroup { group in
+            group.addTask { [self] in await evaluate(snapshot) }
+            group.addTask { [self] in
+                guard (try? await Task.sleep(for: Self.patience)) != nil else { return false }
+                publish(workspace, to: client)
+                return false
+            }
+            while let isDone = await group.next() {
+                if isDone { group.cancelAll() }
+            }
+        }
+        if Task.isCancelled { return }
+        publish(workspace, to: client)
+        workspaces.refresher.refresh([.inlayHint, .codeLens], client)
+    }
+
+    private func evaluate(_ snapshot: Snapshot) async -> Bool {
+        let context = EvaluationContext(snapshot, workspaces)
+        guard context.settings.evaluationScope != .off, snapshot.configurationError == nil else { return true }
+        let dialect = evaluations.dialect(context)
+        for file in evaluated(snapshot, context.settings) {
+            if Task.isCancelled { return true }
+            _ = await evaluations.evaluation(file, context, dialect: dialect)
+        }
+        return true
+    }
+
+    /// The files whose evaluations count.
+    private func evaluated(_ snapshot: Snapshot, _ settings: Settings) -> [ScriptFile] {
+        switch settings.evaluationScope {
+        case .off: []
+        case .open: documents.paths.compactMap { snapshot.file(at: $0) }
+        case .workspace: Array(snapshot.files)
+        }
+    }
+
+    /// The diagnostics of every file of a workspace: of scripts, of the graph, of the configuration, and of evaluations that are done.
+    func diagnostics(_ snapshot: Snapshot) -> [FilePath: [Diagnostic]] {
+        var found = snapshot.problems
+        let context = EvaluationContext(snapshot, workspaces)
+        guard context.settings.evaluationScope != .off, snapshot.configurationError == nil else { return found }
+        let files = evaluated(snapshot, context.settings)
+        guard !files.isEmpty else { return found }
+        let dialect = evaluations.dialect(context)
+        for file in files {
+            guard let evaluation = evaluations.known(file, context, dialect: dialect) else { continue }
+            for located in evaluation.diagnostics {
+                guard let path = FilePath(uri: located.uri), found[path]?.contains(located.diagnostic) != true else { continue }
+                found[path, default: []].append(located.diagnostic)
+            }
+        }
+        return found
+    }
+
+    /// Publishes what has changed since the last time.
+    func publish(_ workspace: Workspace, to client: Client) {
+        let snapshot = workspace.snapshot()
+        let coder = SnapshotCoder(snapshot, client)
+        let found = diagnostics(snapshot)
+        let pulls = client.capabilities.pullsDiagnostics
+        var problems = found
+        for path in documents.paths where path.isInside(workspace.folder) && problems[path] == nil { problems[path] = [] }
+        let (notifications, isNews) = state.withLock { state in
+            for path in state.published.keys where path.isInside(workspace.folder) && problems[path] == nil { problems[path] = [] }
+            var notifications: [JSON] = []
+            for (path, diagnostics) in problems.sorted(by: { $0.key < $1.key }) {
+                let isOpen = documents.document(path) != nil
+                let diagnostics = pulls && (isOpen || state.isPulled) ? [] : diagnostics
+                let list = JSON.array(diagnostics.map { .object(coder.diagnostic($0, uri: path.uri)) })
+                if state.published[path] == list || state.published[path] == nil && diagnostics.isEmpty && (!isOpen || pulls) { continue }
+                state.published[path] = diagnostics.isEmpty && (!isOpen || pulls) ? nil : list
+                var params: JSONObject = ["uri": .string(path.uri), "diagnostics": list]
+                params["version"] = documents.document(path)?.version.map { .int($0) }
+                notifications.append(.object(params))
+            }
+            let isNews = state.found[workspace.folder] != found
+            state.found[workspace.folder] = found
+            return (notifications, isNews)
+        }
+        for params in notifications { client.notify("textDocument/publishDiagnostics", params) }
+        if isNews, pulls { workspaces.refresher.refresh([.diagnostic], client) }
+        notifyWorkspace(snapshot, client)
+    }
+
+    /// `migration/didChangeWorkspace`, when revisions, heads or the number of problems changed.
+    private func notifyWorkspace(_ snapshot: Snapshot, _ client: Client) {
+        let summary: JSON = [
+            "workspace": .string(snapshot.folder.uri), "revisions": .int(snapshot.graph.count), "heads": snapshot.graph.heads.json,
+            "problems": .int(snapshot.problems.values.reduce(0) { $0 + $1.count }),
+        ]
+        let isNew = state.withLock { state in
+            defer { state.summaries[snapshot.folder] = summary }
+            return state.summaries[snapshot.folder] != summary
+        }
+        if isNew {
+            client.notify("migration/didChangeWorkspace", summary)
+            workspaces.refresher.refresh([.codeLens, .inlayHint], client)
+        }
+    }
+}
