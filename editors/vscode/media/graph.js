@@ -56,10 +56,12 @@
   window.addEventListener('message', ({ data }) => {
     const content = document.querySelector('main');
     if (!content) return;
-    const focused = document.activeElement?.closest('svg');
+    const focused = document.activeElement?.closest('svg, button');
+    const action = focused?.getAttribute('data-action');
     content.innerHTML = data.content;
     select(selected);
-    if (focused) document.querySelector('svg')?.focus();
+    const again = document.querySelector(action ? `button[data-action="${action}"]` : 'svg');
+    if (focused && (again instanceof SVGElement || again instanceof HTMLElement)) again.focus();
   });
   select(selected || (rows()[0]?.getAttribute('data-revision') ?? ''));
   document.querySelector('svg')?.focus();
