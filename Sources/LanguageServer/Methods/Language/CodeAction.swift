@@ -32,12 +32,14 @@ struct CodeAction: RequestHandler {
 
         /// The range that is asked about, then those of the client's diagnostics: an editor that asks about its cursor names all of the line.
         var places: [(start: Position, end: Position)] {
-            [(start, end)] + diagnostics.compactMap { diagnostic in
-                guard let range = diagnostic["range"], let fields = try? JSONFields(range), let start: Position = try? fields.required("start"),
-                    let end: Position = try? fields.required("end")
-                else { return nil }
-                return (start, end)
-            }
+            [(start, end)]
+                + diagnostics.compactMap { diagnostic in
+                    guard let range = diagnostic["range"], let fields = try? JSONFields(range),
+                        let start: Position = try? fields.required("start"),
+                        let end: Position = try? fields.required("end")
+                    else { return nil }
+                    return (start, end)
+                }
         }
 
         func wants(_ kind: String) -> Bool { only?.contains { kind == $0 || kind.hasPrefix($0 + ".") } ?? true }
