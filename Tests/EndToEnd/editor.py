@@ -50,7 +50,7 @@ class Editor:
 
     @property
     def pulls(self):
-        return self.capabilities.text_document.diagnostic is not None
+        return self.capabilities.text_document.diagnostic is not None and self.result.capabilities.diagnostic_provider is not None
 
     def uri(self, path):
         return (self.folder / path).as_uri()

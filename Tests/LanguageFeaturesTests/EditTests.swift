@@ -94,6 +94,8 @@ struct EditTests {
                 op.alter_column("t", "id", new_column_name="key", existing_type=sa.Integer())
                 op.execute("DELETE FROM t")
                 op.create_unique_constraint("uq", "t", ["key"], schema="s")
+                if op.get_context().dialect.name == "sqlite":
+                    op.drop_table("x")
             """
         let text = try fixed(
             "Write the downgrade", ["a.py": MarkedWorkspace.python("aaaa", body).replacing("\"\"\"make", with: "\"\"\"¦make")])
@@ -102,6 +104,7 @@ struct EditTests {
             downgrade,
             """
             def downgrade():
+                # line 24, drop_table: what undoes it can't be told; write it here
                 op.drop_constraint("uq", "t", type_="unique", schema="s")
                 # line 21, execute: what undoes it can't be told; write it here
                 op.alter_column("t", "key", new_column_name="id", existing_type=sa.Integer())
@@ -115,7 +118,7 @@ struct EditTests {
 
     @Test func aSectionThatIsMissing() throws {
         let text = try fixed(
-            "Write the downgrade",
+            "Add the missing '-- migrate:down', as far as",
             [
                 "a.sql": """
                 -- revision: aa¦aa

@@ -14,12 +14,21 @@ package struct Completions {
 
     var snapshot: Snapshot { index.snapshot }
 
+    /// How many revisions of a list are told of at length.
+    private static let documented = 30
+
+    /// How many are offered at once; of more, those that hold the letters which are there already.
+    static let limit = 400
+
     /// In the order in which they should be offered.
-    package func at(_ offset: Int) -> [Completion] {
-        switch file.script {
-        case .python: python(offset)
-        case .sql: sql(offset)
+    package func at(_ offset: Int) -> (offered: [Completion], isComplete: Bool) {
+        let all = if case .python = file.script { python(offset) } else { sql(offset) }
+        guard all.count > Self.limit else { return (all, true) }
+        let fitting = all.filter { completion in
+            let typed = file.source[completion.replaced.lowerBound..<max(completion.replaced.lowerBound, offset)]
+            return WorkspaceSymbols.matches(completion.filter ?? completion.label, typed)
         }
+        return (Array(fitting.prefix(Self.limit)), false)
     }
 
     /// The revisions, heads first, then newest first; the file's own and what is built on it left out.
@@ -35,10 +44,12 @@ package struct Completions {
         }
         let heads = Set(graph.revisions.map(\.id).filter { graph.relations(of: $0)?.nextRevisions.allSatisfy(following.contains) == true })
         let all = graph.allNewestFirst().filter { !following.contains($0.id) }
-        var found = (all.filter { heads.contains($0.id) } + all.filter { !heads.contains($0.id) }).map { revision in
+        let ordered = all.filter { heads.contains($0.id) } + all.filter { !heads.contains($0.id) }
+        var found = ordered.enumerated().map { number, revision in
             Completion(
                 label: revision.id, kind: .revision, detail: (heads.contains(revision.id) ? "head · " : "") + revision.message,
-                documentation: RevisionHover(snapshot, database: nil).text(of: .revision(revision.id)), text: revision.id,
+                documentation: number < Self.documented ? RevisionHover(snapshot, database: nil).text(of: .revision(revision.id)) : nil,
+                text: revision.id,
                 filter: "\(revision.id) \(revision.message)", replaced: replaced)
         }
         if labels {

@@ -22,6 +22,7 @@ package struct MissingDowngrade {
     private init?(_ module: AST.Module, _ operations: [OperationCall], _ source: SourceText) {
         let calls = operations.filter { $0.function == "upgrade" && !Self.saysNothing.contains($0.name) }
         guard !calls.isEmpty, !operations.contains(where: { $0.function == "downgrade" }) else { return nil }
+        let conditional = Self.conditionalRanges(module)
         var lines: [String] = []
         var batch: (table: Range<Int>, receiver: String)?
         var isComplete = true
@@ -36,7 +37,8 @@ package struct MissingDowngrade {
             } else {
                 batch = nil
             }
-            let reversed = ReversedOperation(call, source, receiver: receiver)
+            let isConditional = conditional.contains { $0.contains(call.range.lowerBound) }
+            let reversed = ReversedOperation(call, source, receiver: receiver, isConditional: isConditional)
             isComplete = isComplete && reversed.isKnown
             if !reversed.isKnown, call.isInBatch { lines.append("    pass") }
             lines.append((call.isInBatch ? "    " : "") + reversed.line)
@@ -81,6 +83,19 @@ package struct MissingDowngrade {
         self.isComplete = isComplete
         let end = Self.trimmedEnd(source)
         change = TextChange(end..<source.bytes.count, "\n\n\(lines.joined(separator: "\n"))\n")
+    }
+
+    /// Where the module's statements stand under a condition or in a loop.
+    private static func conditionalRanges(_ module: AST.Module) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var left = module.body
+        while let statement = left.popLast() {
+            switch statement {
+            case .if, .for, .while, .match, .try: found.append(statement.range)
+            default: left += statement.bodies.joined()
+            }
+        }
+        return found
     }
 
     /// Directives that change nothing by themselves.

@@ -19,7 +19,8 @@ package struct QuickFixes {
         var found = mended(range)
         guard let revision = file.revision else { return found }
         if let downgrade = MissingDowngrade(file, index.outline(file)) {
-            let title = downgrade.isComplete ? "Write the downgrade" : "Write the downgrade, as far as the upgrade can be turned round"
+            let subject = revision.language == .sql ? "Add the missing '-- migrate:down'" : "Write the downgrade"
+            let title = downgrade.isComplete ? subject : "\(subject), as far as the upgrade can be turned round"
             found.append(QuickFix(title, edit(downgrade.change)))
         } else if revision.language == .sql, !revision.hasDowngrade, case .sql(let script) = file.script, !script.sections.isEmpty {
             let end = file.source.bytes.count

@@ -7,8 +7,8 @@ struct ReversedOperation {
     let line: String
     let isKnown: Bool
 
-    init(_ call: OperationCall, _ source: SourceText, receiver: String) {
-        if let text = Self.text(call, source) {
+    init(_ call: OperationCall, _ source: SourceText, receiver: String, isConditional: Bool) {
+        if !isConditional, let text = Self.text(call, source) {
             line = "\(receiver).\(text)"
             isKnown = true
         } else {

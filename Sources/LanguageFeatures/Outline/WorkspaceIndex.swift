@@ -7,20 +7,38 @@ import Workspace
 package final class WorkspaceIndex: Sendable {
     package let snapshot: Snapshot
     private let changes: Lock<[FilePath: (file: ScriptFile, changes: [LocatedChange])]>
-    private let tables = Lock([String: KnownTables]())
+    private let tables: Lock<[String: KnownTables]>
 
-    private init(_ snapshot: Snapshot, changes: [FilePath: (file: ScriptFile, changes: [LocatedChange])]) {
+    private init(
+        _ snapshot: Snapshot, changes: [FilePath: (file: ScriptFile, changes: [LocatedChange])], tables: [String: KnownTables]
+    ) {
         self.snapshot = snapshot
         self.changes = Lock(changes)
+        self.tables = Lock(tables)
     }
 
     package convenience init(_ snapshot: Snapshot) {
-        self.init(snapshot, changes: [:])
+        self.init(snapshot, changes: [:], tables: [:])
     }
 
-    /// The index of a later snapshot; what is known of files that are the same is kept.
+    /// The index of a later snapshot; what is known of files that are the same, and of revisions below what changed, is kept.
     package func updated(to snapshot: Snapshot) -> WorkspaceIndex {
-        snapshot.generation == self.snapshot.generation ? self : WorkspaceIndex(snapshot, changes: changes.withLock { $0 })
+        if snapshot.generation == self.snapshot.generation { return self }
+        return WorkspaceIndex(snapshot, changes: changes.withLock { $0 }, tables: tables(keptFor: snapshot))
+    }
+
+    private func tables(keptFor snapshot: Snapshot) -> [String: KnownTables] {
+        guard snapshot.files.count == self.snapshot.files.count else { return [:] }
+        var changed: Set<String> = []
+        for (old, new) in zip(self.snapshot.files, snapshot.files) where old !== new {
+            guard let before = old.revision, let after = new.revision, before.id == after.id, before.downRevisions == after.downRevisions,
+                before.dependencies == after.dependencies
+            else { return [:] }
+            changed.insert(after.id)
+        }
+        return tables.withLock { $0 }.filter { id, _ in
+            snapshot.graph.applied(by: [id]).allSatisfy { $0 == id || !changed.contains($0) }
+        }
     }
 
     /// The outline of a file. It holds on to the file's tree, so it is not kept.

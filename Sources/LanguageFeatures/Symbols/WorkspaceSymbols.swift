@@ -28,19 +28,18 @@ package struct WorkspaceSymbols {
 
     /// Symbols that hold the query's letters in order, in upper or lower case; all for an empty query.
     package func matching(_ query: String) -> [Symbol] {
-        let wanted = Array(query.lowercased().utf8.filter { $0 != 0x20 })
         var found: [Symbol] = []
         for file in index.snapshot.files {
             guard let revision = file.revision else { continue }
             let title = revision.message.isEmpty ? revision.id : "\(revision.id) \(revision.message)"
-            if Self.matches(title, wanted) {
+            if Self.matches(title, query) {
                 found.append(Symbol(name: title, kind: .revision, container: nil, uri: revision.uri, range: revision.ranges.id))
             }
-            for (label, range) in zip(revision.branchLabels, revision.ranges.branchLabels) where Self.matches(label, wanted) {
+            for (label, range) in zip(revision.branchLabels, revision.ranges.branchLabels) where Self.matches(label, query) {
                 found.append(Symbol(name: label, kind: .label, container: title, uri: revision.uri, range: range))
             }
             for located in index.changes(file) {
-                guard case .createTable(let name, _) = located.change, Self.matches(name, wanted) else { continue }
+                guard case .createTable(let name, _) = located.change, Self.matches(name, query) else { continue }
                 found.append(Symbol(name: name, kind: .table, container: title, uri: revision.uri, range: located.range))
             }
             if found.count >= Self.limit { break }
@@ -48,8 +47,9 @@ package struct WorkspaceSymbols {
         return found
     }
 
-    private static func matches(_ name: String, _ wanted: [UInt8]) -> Bool {
-        var rest = wanted[...]
+    /// Whether a name holds the query's letters in order, in upper or lower case.
+    static func matches(_ name: String, _ query: String) -> Bool {
+        var rest = Array(query.lowercased().utf8.filter { $0 != 0x20 })[...]
         for byte in name.lowercased().utf8 where byte == rest.first { rest = rest.dropFirst() }
         return rest.isEmpty
     }

@@ -1,7 +1,7 @@
 import JSONRPC
 import Workspace
 
-/// `initialized`: takes the settings, registers watchers, and shows the diagnostics of the workspace.
+/// `initialized`: takes the settings, registers watchers, and shows an editor the diagnostics of the workspace.
 struct Initialized: NotificationHandler {
     static let method = "initialized"
     let services: EditorServices
@@ -12,6 +12,7 @@ struct Initialized: NotificationHandler {
         await register(context.client)
         let workspaces = services.workspaces
         _ = await workspaces.settings.pull(workspaces.all.map(\.folder), from: context.client)
+        guard context.client.capabilities.isEditor else { return }
         for workspace in workspaces.all {
             services.publisher.schedule(workspace, context.client)
             await workspaces.lookIntoDatabase(workspace, context.client)

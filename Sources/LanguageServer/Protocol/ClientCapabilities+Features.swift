@@ -1,14 +1,19 @@
 import JSONRPC
 
 extension ClientCapabilities {
+    /// Whether the client shows documents; a script that only calls methods does not.
+    var isEditor: Bool { self["textDocument"]?.objectValue != nil }
+
     var supportsConfiguration: Bool { self["workspace", "configuration"]?.boolValue ?? false }
 
     /// Whether watchers of files may be registered while the session runs.
     var registersWatchers: Bool { self["workspace", "didChangeWatchedFiles", "dynamicRegistration"]?.boolValue ?? false }
     var registersConfiguration: Bool { self["workspace", "didChangeConfiguration", "dynamicRegistration"]?.boolValue ?? false }
 
-    /// Whether the client asks for diagnostics itself (`textDocument/diagnostic`).
-    var pullsDiagnostics: Bool { self["textDocument", "diagnostic"]?.objectValue != nil }
+    /// Whether the client asks for diagnostics itself (`textDocument/diagnostic`), and again when it is told that they changed. One that
+    /// can't be told (Neovim 0.11) would keep what a change of another file has made wrong, so it is pushed to.
+    var pullsDiagnostics: Bool { canPullDiagnostics && refreshesDiagnostics }
+    var canPullDiagnostics: Bool { self["textDocument", "diagnostic"]?.objectValue != nil }
     var refreshesDiagnostics: Bool { self["workspace", "diagnostics", "refreshSupport"]?.boolValue ?? false }
     var refreshesCodeLenses: Bool { self["workspace", "codeLens", "refreshSupport"]?.boolValue ?? false }
     var refreshesInlayHints: Bool { self["workspace", "inlayHint", "refreshSupport"]?.boolValue ?? false }

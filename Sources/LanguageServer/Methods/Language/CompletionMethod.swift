@@ -16,7 +16,7 @@ struct CompletionMethod: RequestHandler {
 
     func handle(_ params: PositionParams, _ context: RequestContext) async throws(ResponseError) -> JSON {
         guard let query = LanguageQuery(services, uri: params.uri, context.client), let file = query.file else { return .null }
-        let found = Completions(query.index, file).at(query.offset(params.position))
+        let (found, isComplete) = Completions(query.index, file).at(query.offset(params.position))
         let width = String(found.count).utf8.count
         let items = found.enumerated().map { number, completion -> JSON in
             let order = String(number)
@@ -30,7 +30,7 @@ struct CompletionMethod: RequestHandler {
             item["filterText"] = completion.filter.map { .string($0) }
             return .object(item)
         }
-        return ["isIncomplete": false, "items": .array(items)]
+        return ["isIncomplete": .bool(!isComplete), "items": .array(items)]
     }
 }
 

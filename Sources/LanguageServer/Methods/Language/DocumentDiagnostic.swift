@@ -21,6 +21,7 @@ struct DocumentDiagnostic: RequestHandler {
     static func dependency(of params: Params) -> MessageDependency { .documentRequest(uri: params.uri) }
 
     static func advertise(in capabilities: inout ServerCapabilities, to client: ClientCapabilities) {
+        if client.canPullDiagnostics, !client.pullsDiagnostics { return }
         capabilities["diagnosticProvider"] = ["identifier": "retort", "interFileDependencies": true, "workspaceDiagnostics": true]
     }
 
