@@ -6,7 +6,7 @@ import pytest
 import workspace as workspaces
 
 ROOT = Path(__file__).resolve().parents[2]
-LIMIT = 180
+LIMIT = 300
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@
 (require 'retort)
 (setq retort-program (getenv "RETORT"))
 
-(defconst session-limit 20)
+(defconst session-limit 60)
 (defvar session-messages nil)
 (defvar session-outcomes nil)
 

@@ -1,7 +1,7 @@
 -- The session that every editor's test has, in Neovim: nvim --headless --clean -c 'luafile neovim.lua'
 -- RETORT names the server, WORKSPACE what workspace.py made, EXTENSION editors/neovim.
 local workspace, extension = vim.env.WORKSPACE, vim.env.EXTENSION
-local LIMIT = 20000
+local LIMIT = 60000
 
 local function say(text)
   io.stdout:write(text .. "\n")

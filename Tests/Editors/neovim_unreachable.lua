@@ -6,7 +6,7 @@ require("retort").setup({ cmd = { vim.env.RETORT, "serve", "--stdio" }, settings
 vim.cmd("edit " .. vim.fn.fnameescape(vim.env.WORKSPACE .. "/versions/2b0000000002_orders.py"))
 vim.cmd("RetortGraph")
 local graph = ""
-vim.wait(20000, function()
+vim.wait(60000, function()
   graph = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), "\n")
   return graph:find("2b0000000002 orders", 1, true) and graph:find("connect", 1, true)
 end, 20)

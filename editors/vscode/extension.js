@@ -12,6 +12,7 @@ const { Models } = require('./lib/models');
 const { RevisionTree } = require('./lib/tree');
 const { StatusBar } = require('./lib/status');
 const { Previews } = require('./lib/preview');
+const { registerPages } = require('./lib/pages');
 const { Runs } = require('./lib/runs');
 const { GraphPanels } = require('./lib/graph/panel');
 const { registerCommands } = require('./lib/commands');
@@ -66,7 +67,7 @@ async function activate(context) {
 
   const configurations = vscode.workspace.createFileSystemWatcher('**/{alembic.ini,pyproject.toml}');
   context.subscriptions.push(
-    log, diagnostics, services, features, documents, previews, panels, tree, view, titled, configurations, new StatusBar(started, models),
+    log, diagnostics, services, features, documents, previews, panels, tree, view, titled, configurations, registerPages(started), new StatusBar(started, models),
     registerCommands({ server: started, models, runs: new Runs(started), previews, panels, log, findWorkspaces: look }),
     configurations.onDidCreate(look), configurations.onDidDelete(look), vscode.workspace.onDidChangeWorkspaceFolders(look),
     vscode.workspace.onDidChangeConfiguration(async (event) => {

@@ -68,6 +68,13 @@ test('definition in a preview leads to the line that made the statement', async 
   assert.equal(definition.range.start.line, at(orders, 'op.create_table').line);
 });
 
+test('the page of a diagnostic\'s code', async () => {
+  const invoices = await vscode.workspace.openTextDocument(session.file('3c0000000003_invoices.sql'));
+  const [{ code }] = await until('diagnostics', () => person.diagnostics.get(invoices.uri.fsPath));
+  assert.equal(code.value, 'several-heads');
+  assert.match((await vscode.workspace.openTextDocument(code.target)).getText(), /several-heads/);
+});
+
 test('settings reach the server', async () => {
   person.settings.retort.codeLens = { enabled: false };
   person.events.configuration.fire({ affectsConfiguration: (section) => section === 'retort' });

@@ -13,7 +13,7 @@ Module._resolveFilename = function (name, ...rest) {
   return name === 'vscode' ? standin : resolve.call(this, name, ...rest);
 };
 
-const LIMIT = 20000;
+const LIMIT = 60000;
 
 /** Waits until `condition` gives something, and gives it. */
 async function until(what, condition) {

@@ -18,12 +18,12 @@ class Range {
 
 /** As VS Code's: parsing decodes, printing encodes everything anew, `=` and `&` of a query included. */
 class Uri {
-  constructor(scheme, uriPath, query = '') {
-    Object.assign(this, { scheme, path: uriPath, query });
+  constructor(scheme, uriPath, query = '', fragment = '') {
+    Object.assign(this, { scheme, path: uriPath, query, fragment });
   }
   static parse(text) {
-    const [, scheme, , uriPath, , query] = /^([\w-]+):(\/\/)?([^?]*)(\?(.*))?$/.exec(text);
-    return new Uri(scheme, decodeURIComponent(uriPath), decodeURIComponent(query ?? ''));
+    const [, scheme, , uriPath, , query, , fragment] = /^([\w-]+):(\/\/)?([^?#]*)(\?([^#]*))?(#(.*))?$/.exec(text);
+    return new Uri(scheme, decodeURIComponent(uriPath), decodeURIComponent(query ?? ''), decodeURIComponent(fragment ?? ''));
   }
   static file(file) {
     return new Uri('file', path.resolve(file));
@@ -36,7 +36,7 @@ class Uri {
   }
   toString() {
     const encoded = this.path.split('/').map(encodeURIComponent).join('/');
-    return `${this.scheme}:${this.scheme === 'file' ? '//' : ''}${encoded}${this.query ? `?${encodeURIComponent(this.query)}` : ''}`;
+    return `${this.scheme}:${this.scheme === 'file' ? '//' : ''}${encoded}${this.query ? `?${encodeURIComponent(this.query)}` : ''}${this.fragment ? `#${encodeURIComponent(this.fragment)}` : ''}`;
   }
 }
 

@@ -188,7 +188,7 @@ const workspace = {
   },
   registerTextDocumentContentProvider: (scheme, provider) => {
     person.contents[scheme] = provider;
-    provider.onDidChange(async (uri) => {
+    provider.onDidChange?.(async (uri) => {
       const document = person.documents.find((one) => one.uri.toString() === uri.toString());
       if (!document) return;
       document.text = await provider.provideTextDocumentContent(uri, never);
