@@ -3,7 +3,8 @@ import Migrations
 import Schema
 import Testing
 
-/// A plan can't see inside a batch that has to know its table first; what such a script may lose still needs the caller's word.
+/// A plan looks at the database to see inside a batch that has to know its table first; what such a script loses needs the caller's word, and
+/// so does what it may lose where not all of it can be known.
 struct PossibleLossTests {
     private static let revisions: [TestRevision] = [
         .sql("a1", up: "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);"),
@@ -17,10 +18,25 @@ struct PossibleLossTests {
         try await withWorkspace(.sqlite, Self.revisions) { workspace, url in
             try await workspace.run(.upgrade("a1"), on: url)
             let asked = try await workspace.failure(.upgrade("b2"), on: url, confirmation: .required(hash: nil))
-            #expect(asked.kind == .confirmationRequired && asked.message.contains("'drop_column'"))
-            #expect(asked.plan?.hazards.first { $0.kind == .dataLoss }?.location?.uri == workspace.uri("b2.py"))
+            #expect(asked.kind == .confirmationRequired && asked.plan?.isComplete == true)
+            let losses = asked.plan?.hazards.filter { $0.kind == .dataLoss } ?? []
+            #expect(losses.map(\.statement) == ["DROP TABLE t"] && losses.first?.location?.uri == workspace.uri("b2.py"))
+            #expect(losses.first?.message.contains("a") == true)
             let hash = try #require(asked.plan?.hash)
             try await workspace.run(.upgrade("b2"), on: url, confirmation: .required(hash: hash))
+        }
+    }
+
+    /// What a script does beside an unknown decision is guessed from its words.
+    @Test func aScriptThatIsNotKnownInFull() async throws {
+        let guarded = TestRevision.python(
+            "b2", after: "a1", header: "from app.settings import settings",
+            upgrade: "if not settings.keeps:\n    op.get_bind().execute(sa.text(settings.statement))\n    op.execute('select 1; drop table t')")
+        try await withWorkspace(.sqlite, [Self.revisions[0], guarded]) { workspace, url in
+            try await workspace.run(.upgrade("a1"), on: url)
+            let runner = OfflineRunner(workspace.snapshot)
+            let plan = try runner.plan(RunRequest(.upgrade("b2")), heads: ["a1"], dialect: .sqlite)
+            #expect(!plan.isComplete && plan.hazards.contains { $0.kind == .dataLoss && $0.message.contains("'drop table'") })
         }
     }
 

@@ -65,7 +65,8 @@ struct UnknownValueTests {
         }
     }
 
-    /// A script that reads is judged while it runs; what it can't know then ends the run.
+    /// On SQLite a script that reads is judged on a copy of the database before anything runs; on PostgreSQL, where the plan can't know what
+    /// the revision before it leaves behind, while it runs.
     @Test(arguments: TestDatabase.available)
     func besideAnAnswer(_ database: TestDatabase) async throws {
         let script = """
@@ -78,7 +79,8 @@ struct UnknownValueTests {
         ]
         try await withWorkspace(database, revisions) { workspace, url in
             let failure = try await workspace.failure(.upgrade("head"), on: url)
-            #expect(failure.kind == .incomplete && failure.state?.rolledBack == ["a1", "b2"] && failure.state?.heads == [])
+            #expect(failure.kind == .incomplete && failure.state?.heads == [])
+            #expect(failure.state?.rolledBack == (database == .sqlite ? [] : ["a1", "b2"]))
         }
     }
 }

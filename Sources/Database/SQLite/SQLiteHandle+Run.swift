@@ -46,7 +46,17 @@ extension SQLiteHandle {
     private func collect(_ statement: borrowing SQLiteStatement, verb: String) throws(SQLiteFailure) -> ResultRows {
         let changesBefore = sqlite3_total_changes64(pointer)
         var result = ResultRows(columns: statement.columnNames, commandTag: verb)
-        while try statement.step() { result.rows.append(statement.row(columns: result.columns.count)) }
+        var size = 0
+        while try statement.step() {
+            let row = statement.row(columns: result.columns.count)
+            if let resultSizeLimit {
+                size += row.reduce(64) { $0 + $1.byteCount }
+                guard size <= resultSizeLimit else {
+                    throw SQLiteFailure(code: SQLITE_TOOBIG, message: "the statement returns more than \(resultSizeLimit) bytes")
+                }
+            }
+            result.rows.append(row)
+        }
         switch verb == "WITH" && !statement.isReadOnly ? "INSERT" : verb {
         case "INSERT", "UPDATE", "DELETE", "REPLACE":
             result.affectedRows = sqlite3_total_changes64(pointer) == changesBefore ? 0 : Int(sqlite3_changes64(pointer))

@@ -3,6 +3,8 @@ import CSQLite
 /// The one owner of a `sqlite3 *`.
 final class SQLiteHandle {
     let pointer: OpaquePointer
+    /// Bytes of what one statement may return; without a limit when nil.
+    var resultSizeLimit: Int?
 
     /// Opens a file or a URI; an error says what is wrong with the path.
     init(_ file: DatabaseURL.SQLiteFile, options: ConnectionOptions) throws(DatabaseError) {

@@ -16,10 +16,15 @@ final class SQLiteSession: SynchronousConnection {
     /// When the wait for another connection's lock began.
     private var busySince: ContinuousClock.Instant?
     private var waitsForLocks = true
+    /// What bounds a scratch database; `nil` for a file.
+    private let sandbox: SQLiteSandbox?
 
     var dialect: DatabaseDialect { .sqlite }
 
-    init(_ url: DatabaseURL, options: ConnectionOptions, cancellation: RunCancellation) throws(DatabaseError) {
+    init(
+        _ url: DatabaseURL, options: ConnectionOptions, cancellation: RunCancellation, sandbox: SQLiteSandbox? = nil
+    ) throws(DatabaseError) {
+        self.sandbox = sandbox
         var options = options
         file = url.sqliteFile(directory: options.directory)
         options.busyTimeout = file.timeout ?? options.busyTimeout
@@ -57,9 +62,12 @@ final class SQLiteSession: SynchronousConnection {
     private func installHandlers() {
         guard let handle else { return }
         let session = Unmanaged.passUnretained(self).toOpaque()
-        sqlite3_progress_handler(handle.pointer, 1000, { SQLiteSession.from($0)?.cancellationScope.isCancelled == true ? 1 : 0 }, session)
+        sqlite3_progress_handler(handle.pointer, 1000, { SQLiteSession.from($0)?.isToStop == true ? 1 : 0 }, session)
         sqlite3_busy_handler(handle.pointer, { SQLiteSession.from($0)?.waitForLock(attempt: $1) == true ? 1 : 0 }, session)
     }
+
+    /// Whether the statement that runs is to end.
+    private var isToStop: Bool { cancellationScope.isCancelled || sandbox?.isToStop == true }
 
     private static func from(_ context: UnsafeMutableRawPointer?) -> SQLiteSession? {
         context.map { Unmanaged<SQLiteSession>.fromOpaque($0).takeUnretainedValue() }
@@ -94,8 +102,14 @@ final class SQLiteSession: SynchronousConnection {
         return try body()
     }
 
-    func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows {
+    /// The handle while the session is open.
+    func openHandle() throws(DatabaseError) -> SQLiteHandle {
         guard let handle else { throw DatabaseError(.connectionLost, "the connection to \(file.name) is closed") }
+        return handle
+    }
+
+    func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows {
+        let handle = try openHandle()
         try cancellationScope.check()
         do throws(SQLiteFailure) {
             guard !cancellationScope.isShielded else { return try handle.run(sql, parameters) }

@@ -22,6 +22,15 @@ extension DatabaseValue {
         }
     }
 
+    /// Bytes that the value takes, about.
+    var byteCount: Int {
+        switch self {
+        case .text(let text), .typed(let text, type: _): 32 + text.utf8.count
+        case .blob(let bytes): 32 + bytes.count
+        default: 32
+        }
+    }
+
     /// A whole number; nil for anything else, as for a real.
     package var integer: Int64? {
         if case .integer(let integer) = self { integer } else { nil }

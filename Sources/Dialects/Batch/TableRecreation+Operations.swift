@@ -56,6 +56,7 @@ extension TableRecreation {
                 slots[index].source = .cast(source, type)
             }
             let bound = try TableDefinition(Table(original.name, columns: [Column(slots[index].column.name, type)]), compiler)
+            try removeChecks(of: operation, isReplaced: bound.constraints.contains(where: \.isTypeBound))
             constraints.removeAll { $0.isTypeBound && $0.constraint.columnNames.map(\.text) == [operation.column.text] }
             for constraint in bound.constraints {
                 constraints.append(
@@ -76,6 +77,28 @@ extension TableRecreation {
         case .unchanged: break
         case .drop: slots[index].column.comment = nil
         case .set(let text): slots[index].column.comment = text
+        }
+    }
+
+    /// Removes the CHECK that a column's old type made: by the name that the type gives, or, for a Boolean or Enum, without a name.
+    ///
+    /// - Parameter isReplaced: whether the new type makes a CHECK of its own.
+    private mutating func removeChecks(of operation: AlterColumn, isReplaced: Bool) throws(DialectError) {
+        var isReplaced = isReplaced
+        if let existing = operation.existingType {
+            let old = try TableDefinition(Table(original.name, columns: [Column(operation.column, existing)]), compiler)
+            for constraint in old.constraints where constraint.isTypeBound {
+                if let name = constraint.name { removeConstraint(named: name.identifier.text) }
+            }
+            isReplaced = isReplaced || existing.listsValues
+        }
+        guard isReplaced else { return }
+        constraints.removeAll { kept in
+            guard kept.name == nil, case .check(let check) = kept.constraint, case .fragments(let parts) = check.condition, parts.count == 2,
+                case .column(let column) = parts[0], column.name.text == operation.column.text,
+                case .literalColumn(let list, _) = parts[1]
+            else { return false }
+            return list.uppercased().split(whereSeparator: \.isWhitespace).first?.hasPrefix("IN") == true && list.hasSuffix(")")
         }
     }
 
@@ -167,6 +190,14 @@ extension SQLType {
         default: break
         }
         return type
+    }
+
+    /// Whether the type may have made a CHECK of the values that it allows.
+    fileprivate var listsValues: Bool {
+        switch kind {
+        case .boolean, .enumeration: true
+        default: false
+        }
     }
 
     /// The name of the CHECK that a Boolean or Enum makes.

@@ -34,7 +34,7 @@ final class Compiler {
     /// A placeholder for what could not be known.
     func placeholder(_ opaque: Opaque) -> String {
         note(.unknown(opaque))
-        return "/* \(opaque.origin.replacing("*/", with: "* /")) */"
+        return opaque.placeholder
     }
 
     var doublesPercent: Bool { options.parameterStyle == .pyformat && rules.doublesPercentByDefault }

@@ -20,10 +20,20 @@ extension SnapshotCoder {
         .array(statements.filter { $0.kind != .comment && $0.kind != .transaction }.map { statement($0, dialect: dialect) })
     }
 
+    /// `PreviewBasis` of the protocol.
+    private func basis(_ basis: PreviewBasis) -> JSON {
+        switch basis {
+        case .nothing: ["kind": "text"]
+        case .replay(let revisions): ["kind": "replay", "revisions": .int(revisions)]
+        case .database(let name, let heads, let replayed):
+            ["kind": "database", "database": .string(name), "heads": heads.json, "revisions": .int(replayed)]
+        }
+    }
+
     /// `PreviewResult` of the protocol.
     func preview(_ preview: Preview) -> JSON {
         [
-            "sql": .string(preview.sql), "complete": .bool(preview.isComplete),
+            "sql": .string(preview.sql), "complete": .bool(preview.isComplete), "basedOn": basis(preview.basis),
             "differences": .array(
                 preview.differences.map { ["id": .string($0.rawValue), "title": .string($0.title)] }),
             "statements": statements(preview.statements, dialect: preview.dialect), "diagnostics": located(preview.diagnostics),
@@ -37,6 +47,7 @@ extension SnapshotCoder {
             "hazards": .array(plan.hazards.map(hazard)), "destructive": .bool(plan.isDestructive), "complete": .bool(plan.isComplete),
             "hash": .string(plan.hash), "diagnostics": located(plan.diagnostics),
         ]
+        object["basedOn"] = basis(plan.basis)
         object["database"] = plan.database.map { .string($0) }
         return .object(object)
     }

@@ -21,6 +21,9 @@ package final class Workspaces: Sendable {
     let databases = DatabaseStates()
     let previews = PreviewRegistry()
     let refresher = Refresher()
+    /// Scratch databases of earlier previews.
+    let replays = ReplayCache()
+    private let thread = Lock(ReplayThread?.none)
 
     package init(defaultFolder: FilePath, options: ConfigurationOptions = ConfigurationOptions(), environment: [String: String]) {
         self.defaultFolder = defaultFolder
@@ -84,5 +87,13 @@ package final class Workspaces: Sendable {
 
     private func workspace(containing path: FilePath, in all: [Workspace]) -> Workspace? {
         all.filter { path.isInside($0.folder) }.max { $0.folder.string.utf8.count < $1.folder.string.utf8.count }
+    }
+
+    /// The thread on which previews replay revisions; `nil` when the system has none left.
+    var replayThread: ReplayThread? {
+        thread.withLock { thread in
+            if thread == nil { thread = try? ReplayThread() }
+            return thread
+        }
     }
 }

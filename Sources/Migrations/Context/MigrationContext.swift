@@ -21,9 +21,17 @@ final class MigrationContext {
     private let graph: RevisionGraph
     private(set) var heads: VersionHeads
     private(set) var currentRevision: String?
-    private var autocommitDepth = 0
     private var renderOptions: RenderOptions
-    private var renderState = RenderState()
+    private var position = Position()
+    /// A batch could not be written because the shape of its table is not known.
+    private(set) var lacksTable = false
+
+    /// Where a script has got to: what `rewind` goes back to.
+    struct Position {
+        fileprivate var renderState = RenderState()
+        fileprivate var autocommitDepth = 0
+        fileprivate var resumesTransaction = false
+    }
 
     init(
         dialect: Dialect, configuration: ContextConfiguration, graph: RevisionGraph, sink: any StatementSink,
@@ -110,22 +118,37 @@ final class MigrationContext {
         case .endAutocommit: return try endAutocommit()
         default: break
         }
-        let rendering = dialect.render([try known(step)], options: renderOptions, state: &renderState)
+        let rendering = dialect.render([try known(step)], options: renderOptions, state: &position.renderState)
         let send = { for statement in rendering.statements { _ = try self.emit(statement, step.source) } }
         if case .batchAlterTable(let batch) = step.operation, rendering.statements.contains(where: { $0.knownHazards != nil }) {
-            try sink.recreating(batch.table, send)
+            try sink.recreating(batch.table, source: step.source, send)
         } else {
             try send()
         }
-        if let error = rendering.error { throw ScriptFailure(error) }
+        guard let error = rendering.error, !(sink.leavesOutRows && step.operation.writesRows) else { return }
+        if case .batchAlterTable(let batch) = step.operation, batch.copyFrom == nil, renderOptions.knownTables.isEmpty { lacksTable = true }
+        throw ScriptFailure(error)
+    }
+
+    /// The position before a script that may have to be run again.
+    func mark() -> Position {
+        lacksTable = false
+        return position
+    }
+
+    func rewind(to position: Position) {
+        self.position = position
     }
 
     /// Executes a statement of a script; its rows are `nil` offline.
     func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
-        let rendering = dialect.render([OperationStep(.execute(statement), source: source)], options: renderOptions, state: &renderState)
+        let rendering = dialect.render([OperationStep(.execute(statement), source: source)], options: renderOptions, state: &position.renderState)
         var rows: ScriptRows?
         for statement in rendering.statements { rows = try emit(statement, source) }
-        if let error = rendering.error { throw ScriptFailure(error) }
+        if let error = rendering.error {
+            guard sink.leavesOutRows, Operation.execute(statement).writesRows else { throw ScriptFailure(error) }
+            return ScriptRows(affected: 0)
+        }
         return rows
     }
 
@@ -134,17 +157,24 @@ final class MigrationContext {
         var statement = statement
         statement.source = statement.source ?? source
         statement.revision = currentRevision
-        statement.isAutocommit = statement.isAutocommit || autocommitDepth > 0
+        statement.isAutocommit = statement.isAutocommit || position.autocommitDepth > 0
         return try sink.emit(statement)
     }
 
     /// A batch that may have to re-create its table is given the table's present shape, where that can be known.
     private func known(_ step: OperationStep) throws -> OperationStep {
+        renderOptions.knownTables = [:]
         guard case .batchAlterTable(let batch) = step.operation, batch.copyFrom == nil, dialect.name == .sqlite,
             case .table(var table?) = try sink.inspect(.table(batch.table))
         else { return step }
         for column in batch.reflectedColumns {
-            if let index = table.columns.firstIndex(where: { $0.name.text == column.name.text }) { table.columns[index] = column }
+            guard let index = table.columns.firstIndex(where: { $0.name.text == column.name.text }) else { continue }
+            table.columns[index] = column
+            // The column that is given has its own foreign keys.
+            table.constraints.removeAll { constraint in
+                guard case .foreignKey(let key) = constraint else { return false }
+                return key.columns.contains { $0.text == column.name.text }
+            }
         }
         table.constraints += batch.reflectedConstraints
         renderOptions.knownTables[batch.table] = table
@@ -153,22 +183,20 @@ final class MigrationContext {
 
     /// The start of an autocommit block: commits, so that what follows runs outside a transaction.
     func beginAutocommit() throws {
-        autocommitDepth += 1
-        guard autocommitDepth == 1 else { return }
+        position.autocommitDepth += 1
+        guard position.autocommitDepth == 1 else { return }
         if sink.isOffline ? hasTransactionalDDL : sink.isInTransaction {
             try sink.commit()
-            resumesTransaction = true
+            position.resumesTransaction = true
         }
     }
 
     func endAutocommit() throws {
-        autocommitDepth -= 1
-        guard autocommitDepth == 0, resumesTransaction else { return }
-        resumesTransaction = false
+        position.autocommitDepth -= 1
+        guard position.autocommitDepth == 0, position.resumesTransaction else { return }
+        position.resumesTransaction = false
         try sink.begin()
     }
-
-    private var resumesTransaction = false
 }
 
 /// How a run is cut into transactions (`transactionMode` of the protocol).
@@ -186,6 +214,21 @@ extension ScriptFailure {
     }
 }
 
+extension Operation {
+    /// Whether the operation writes rows and changes no table.
+    fileprivate var writesRows: Bool {
+        switch self {
+        case .bulkInsert: true
+        case .execute(let statement):
+            switch statement.content {
+            case .query(.insert), .query(.update), .query(.delete): true
+            default: false
+            }
+        default: false
+        }
+    }
+}
+
 extension MigrationStep {
     /// The revision that the step's version rows lead to, for messages.
     package var revisionID: String {
@@ -198,6 +241,11 @@ extension MigrationStep {
     /// The revision whose script the step runs.
     package var revision: Revision? {
         if case .revision(let step) = self { step.revision } else { nil }
+    }
+
+    /// The step itself where it runs a script.
+    var revisionStep: RevisionStep? {
+        if case .revision(let step) = self { step } else { nil }
     }
 
     /// `upgrade`, `downgrade` or `stamp`.

@@ -14,6 +14,9 @@ protocol StatementSink: AnyObject {
     /// Whether statements now belong to a transaction that `begin` opened.
     var isInTransaction: Bool { get }
 
+    /// Whether rows that can't be written are left out, rather than ending the script.
+    var leavesOutRows: Bool { get }
+
     /// Writes or runs one statement; rows are `nil` offline.
     func emit(_ statement: Statement) throws -> ScriptRows?
     /// The heads in the version table, or those that an offline run starts from.
@@ -26,8 +29,12 @@ protocol StatementSink: AnyObject {
     func inspect(_ request: InspectionRequest) throws -> Inspection?
 
     /// Runs the statements of a batch that re-creates `table`.
-    func recreating(_ table: QualifiedName, _ body: () throws -> Void) throws
+    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws
 
     func stepBegins(_ step: MigrationStep) throws
     func stepEnds(_ step: MigrationStep) throws
+}
+
+extension StatementSink {
+    var leavesOutRows: Bool { false }
 }

@@ -19,6 +19,11 @@ struct SnapshotModules: WorkspaceModules {
         return CompiledModule(Parser.parse(SourceText("")).module, name: name, uri: snapshot.folder.uri, isPackage: true)
     }
 
+    /// The text of a module; that of a namespace package is empty.
+    func source(ofModule name: String) -> [UInt8]? {
+        snapshot.modules.module(name)?.file.source.bytes ?? (snapshot.modules.isNamespacePackage(name) ? [] : nil)
+    }
+
     func readFile(_ path: String) -> [UInt8]? {
         snapshot.modules.text(FilePath(path, relativeTo: snapshot.folder))?.bytes
     }

@@ -1,6 +1,7 @@
 import Revisions
 import Schema
 import Workspace
+import Database
 import Dialects
 import SourceText
 
@@ -21,36 +22,45 @@ package struct OfflineRunner: Sendable {
     /// Renders what `request` asks for. What can't be known is left out or marked, and said in the diagnostics.
     ///
     /// - Throws: when the target does not resolve, the configuration can't be used, or env.py ends in an error.
-    package func preview(_ request: PreviewRequest) throws(MigrationFailure) -> Preview {
+    package func preview(_ request: PreviewRequest, from source: PreviewSource = .nothing) throws(MigrationFailure) -> Preview {
         if let error = snapshot.configurationError {
             throw MigrationFailure(.configuration, error.description)
         }
         let (heads, steps) = try selection(request.subject)
         do {
-            return try render(request, startingHeads: heads, steps: steps)
+            return try render(request, startingHeads: heads, steps: steps, source)
         } catch let failure as MigrationFailure {
             throw failure
         } catch let error as RevisionError {
             throw MigrationFailure(error)
+        } catch let error as DatabaseError {
+            throw MigrationFailure(error)
+        } catch is CancellationError {
+            throw MigrationFailure(.cancelled, "The preview was cancelled.")
         } catch {
             throw MigrationFailure(.scriptFailed, "\(error)")
         }
     }
 
-    private func render(_ request: PreviewRequest, startingHeads: [String], steps: [MigrationStep]) throws -> Preview {
+    private func render(
+        _ request: PreviewRequest, startingHeads: [String], steps: [MigrationStep], _ source: PreviewSource
+    ) throws -> Preview {
         let databaseURL = request.dialect.map { "\($0.rawValue)://" } ?? sources.preferred
         let sink = OfflineSink(startingHeads: startingHeads)
         let runner = StepRunner(snapshot: snapshot, arguments: request.arguments, databaseURL: databaseURL, checkpoint: checkpoint)
         runner.onIncomplete = sink.markIncomplete
+        let scripts = StepPreview(runner, sink)
         let environment = MigrationEnvironment(
             snapshot: snapshot, arguments: request.arguments, mode: .offline, databaseURL: databaseURL, checkpoint: checkpoint
         ) { [snapshot] configuration in
-            MigrationContext(
-                dialect: try dialect(of: configuration, databaseURL), configuration: configuration, graph: snapshot.graph, sink: sink
-            ) { _ in
+            let dialect = try dialect(of: configuration, databaseURL)
+            scripts.database = try database(
+                source, dialect, configuration, startingHeads: startingHeads, steps: steps.compactMap(\.revisionStep),
+                request, databaseURL: databaseURL)
+            return MigrationContext(dialect: dialect, configuration: configuration, graph: snapshot.graph, sink: sink) { _ in
                 steps
             } runScript: { step, context, arguments in
-                try runner.run(step, context, arguments)
+                try scripts.run(step, context, arguments)
             }
         }
         try environment.run()
@@ -66,7 +76,7 @@ package struct OfflineRunner: Sendable {
             steps: sink.steps.map { Preview.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) },
             diagnostics: runner.diagnostics + sink.statements.flatMap(\.diagnostics),
             isComplete: sink.steps.allSatisfy(\.isComplete) && !unknown, startingHeads: startingHeads,
-            headsAfter: context.heads.heads)
+            headsAfter: context.heads.heads, basis: scripts.basis, lacksDatabase: scripts.lacksDatabase)
     }
 
     /// The dialect of the caller's URL, or of what env.py configures: a name, or its URL.

@@ -11,34 +11,48 @@ final class OfflineSink: StatementSink {
         var isComplete = true
     }
 
+    /// Everything that was collected, which `output` gives and takes back.
+    struct Output {
+        fileprivate(set) var statements: [Statement] = []
+        fileprivate(set) var steps: [StepOutput] = []
+        fileprivate var isStepOpen = false
+        fileprivate var isInTransaction = false
+    }
+
     let isOffline = true
     private let startingHeads: [String]
+    var output = Output()
+    /// What answers the script's questions; `nil` where the text is to be enough.
+    var database: (any ScriptDatabase)?
+    /// Called with each statement of a script.
+    var onStatement: (Statement) -> Void = { _ in }
+
     /// All statements in the order of the script.
-    private(set) var statements: [Statement] = []
-    private(set) var steps: [StepOutput] = []
-    private var isStepOpen = false
-    private(set) var isInTransaction = false
+    var statements: [Statement] { output.statements }
+    var steps: [StepOutput] { output.steps }
+    var isInTransaction: Bool { output.isInTransaction }
 
     init(startingHeads: [String]) {
         self.startingHeads = startingHeads
     }
 
     func begin() throws {
-        isInTransaction = true
+        output.isInTransaction = true
         append(ScriptLine.begin)
     }
 
     func commit() throws {
-        isInTransaction = false
+        output.isInTransaction = false
         append(ScriptLine.commit)
     }
 
     func rollback() throws {
-        isInTransaction = false
+        output.isInTransaction = false
     }
 
     func emit(_ statement: Statement) throws -> ScriptRows? {
         append(statement)
+        onStatement(statement)
         return nil
     }
 
@@ -54,28 +68,39 @@ final class OfflineSink: StatementSink {
         append(statement)
     }
 
-    func inspect(_ request: InspectionRequest) throws -> Inspection? { nil }
+    func inspect(_ request: InspectionRequest) throws -> Inspection? { try database?.inspect(request) }
 
-    func recreating(_ table: QualifiedName, _ body: () throws -> Void) throws { try body() }
+    /// Writes what an online run does besides: the table's triggers go with the old table, and are made again.
+    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws {
+        guard let surroundings = try database?.surroundings(of: table) else { return try body() }
+        let revision = steps.last?.step.revisionID
+        func write(_ sql: String, _ difference: Difference) {
+            append(Statement(sql, .ddl, source: source, revision: revision, notes: [.difference(difference)]))
+        }
+        if surroundings.hasReaders { write("PRAGMA legacy_alter_table = ON", .batchReaders) }
+        try body()
+        if surroundings.hasReaders { write("PRAGMA legacy_alter_table = OFF", .batchReaders) }
+        for trigger in surroundings.triggers { write(trigger, .batchTriggers) }
+    }
 
     func stepBegins(_ step: MigrationStep) throws {
-        steps.append(StepOutput(step: step))
-        isStepOpen = true
+        output.steps.append(StepOutput(step: step))
+        output.isStepOpen = true
         append(Statement("-- Running \(step.shortLog)", .comment, revision: step.revisionID))
     }
 
     func stepEnds(_ step: MigrationStep) throws {
-        isStepOpen = false
+        output.isStepOpen = false
     }
 
     /// The step that is being run could not be known from its text in full.
     func markIncomplete() {
         guard !steps.isEmpty else { return }
-        steps[steps.count - 1].isComplete = false
+        output.steps[steps.count - 1].isComplete = false
     }
 
     private func append(_ statement: Statement) {
-        statements.append(statement)
-        if isStepOpen { steps[steps.count - 1].statements.append(statement) }
+        output.statements.append(statement)
+        if output.isStepOpen { output.steps[steps.count - 1].statements.append(statement) }
     }
 }

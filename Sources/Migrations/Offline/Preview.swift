@@ -23,6 +23,22 @@ package struct Preview: Sendable {
     package var isComplete: Bool
     package var startingHeads: [String]
     package var headsAfter: [String]
+    /// What it was made from besides the text of the scripts.
+    package var basis: PreviewBasis
+    /// Whether a script needs a database, and none was given: another source may give more.
+    package var lacksDatabase: Bool
+
+    /// Says that a database that was asked for could not be read: the preview is what the text alone gives.
+    package mutating func missDatabase(_ failure: MigrationFailure) {
+        isComplete = false
+        guard let revision = steps.first?.step.revision else { return }
+        diagnostics.append(
+            LocatedDiagnostic(
+                uri: revision.uri,
+                Diagnostic(
+                    revision.ranges.id, .warning, code: "no-basis",
+                    "The preview is based on the text alone, because the database could not be read: \(failure.message)")))
+    }
 
     /// The script as Alembic's offline mode prints it.
     package var sql: String { Statement.script(statements) }

@@ -54,8 +54,7 @@ final class OnlineRun {
         if case .ensureVersion = request.command { return try ensureVersion() }
         try checkKnown(start)
         let purges = if case .stamp(_, purge: true) = request.command { true } else { false }
-        let plan = try OfflineRunner(runner.snapshot, checkpoint: checkpoint)
-            .plan(request, heads: purges ? [] : start, database: url.description, dialect: dialect.name)
+        let plan = try plan(from: start, purges: purges)
         if let failure = plan.unknownPart(uri: { runner.snapshot.file(of: $0)?.uri }) { throw failure }
         try confirm(plan)
         let total = plan.steps.reduce(0) {
@@ -71,6 +70,16 @@ final class OnlineRun {
             try migrate(steps, sink)
         }
         return RunResult(state: try state(), duration: .zero)
+    }
+
+    /// The plan, for which scripts may ask the database as it is: on PostgreSQL in a transaction that can't write, on SQLite a copy.
+    private func plan(from start: [String], purges: Bool) throws -> MigrationPlan {
+        let isReading = !session.isInTransaction
+        if isReading { try session.execute(session.dialect == .postgresql ? "BEGIN READ ONLY" : "BEGIN") }
+        defer { if isReading { try? session.rollback() } }
+        return try OfflineRunner(runner.snapshot, checkpoint: checkpoint).plan(
+            request, heads: purges ? [] : start, database: url.description, dialect: dialect.name,
+            from: .session(session, name: url.description, heads: start))
     }
 
     /// A run begins at revisions that the workspace has; a stamp may begin anywhere.

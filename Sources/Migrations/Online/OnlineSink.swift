@@ -119,7 +119,7 @@ final class OnlineSink: StatementSink {
 
     func inspect(_ request: InspectionRequest) throws -> Inspection? { try connection.inspect(request) }
 
-    func recreating(_ table: QualifiedName, _ body: () throws -> Void) throws {
+    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws {
         guard connection.dialect == .sqlite else { return try body() }
         let recreation = try SQLiteRecreation(of: table, on: connection)
         do {

@@ -49,7 +49,8 @@ extension MigrationFailure {
 }
 
 extension LocatedDiagnostic {
-    fileprivate var asksDatabase: Bool { diagnostic.code == "needs-database" }
+    /// Whether only the database itself can tell, which it will when the script is run.
+    fileprivate var asksDatabase: Bool { ["needs-database", "replayed-rows", "no-basis"].contains(diagnostic.code) }
 
     fileprivate var location: Schema.SourceLocation { Schema.SourceLocation(uri: uri, range: diagnostic.range) }
 }

@@ -22,6 +22,8 @@ package struct MigrationPlan: Sendable {
     package var diagnostics: [LocatedDiagnostic]
     /// Changes whenever anything does that the caller should see before it confirms: steps, statements, hazards, heads.
     package var hash: String
+    /// What it was made from besides the text of the scripts.
+    package var basis: PreviewBasis
 
     /// Whether data would be lost.
     package var isDestructive: Bool { hazards.contains { $0.kind == .dataLoss } }

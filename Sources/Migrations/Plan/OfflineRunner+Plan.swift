@@ -5,8 +5,10 @@ import SourceText
 
 extension OfflineRunner {
     /// The plan of a run on a database that stands at `heads`.
+    ///
+    /// - Parameter source: the database itself, where scripts may ask it.
     package func plan(
-        _ request: RunRequest, heads: [String], database: String? = nil, dialect: DialectName? = nil
+        _ request: RunRequest, heads: [String], database: String? = nil, dialect: DialectName? = nil, from source: PreviewSource = .nothing
     ) throws(MigrationFailure) -> MigrationPlan {
         let subject: PreviewRequest.Subject =
             switch request.command {
@@ -15,7 +17,7 @@ extension OfflineRunner {
             case .stamp(let targets, _): .stamp(targets, heads: heads)
             case .ensureVersion: .stamp(heads, heads: heads)
             }
-        let preview = try preview(PreviewRequest(subject, dialect: dialect, arguments: request.arguments))
+        let preview = try preview(PreviewRequest(subject, dialect: dialect, arguments: request.arguments), from: source)
         return plan(preview, database: database)
     }
 
@@ -27,7 +29,7 @@ extension OfflineRunner {
         return MigrationPlan(
             dialect: preview.dialect, database: database, heads: preview.startingHeads, headsAfter: preview.headsAfter, steps: steps,
             hazards: hazards,
-            diagnostics: preview.diagnostics, hash: PlanHash.of(preview, hazards))
+            diagnostics: preview.diagnostics, hash: PlanHash.of(preview, hazards), basis: preview.basis)
     }
 
     /// The options that env.py gives to its context.

@@ -9,18 +9,19 @@ import Workspace
 extension StepRunner {
     /// Evaluates the function of a `.py` revision, its operations performed by the context.
     func runPython(
-        _ parsed: ParseResult, _ file: ScriptFile, _ step: RevisionStep, _ context: MigrationContext, _ runArguments: [RunArgument]
-    ) throws {
+        _ parsed: ParseResult, _ file: ScriptFile, _ step: RevisionStep, _ context: MigrationContext, _ runArguments: [RunArgument],
+        asking database: (any ScriptDatabase)?
+    ) throws -> ScriptOutcome {
         var arguments = arguments
         arguments.runMigrations = runArguments
-        let host = ContextHost(context, arguments: arguments, configuration: configuration, checkpoint: checkpoint)
+        let host = ContextHost(context, arguments: arguments, configuration: configuration, database: database, checkpoint: checkpoint)
         let name = file.path.name.replacing(".py", with: "")
-        let outcome = RevisionScript(CompiledModule(parsed.module, name: name, uri: file.uri), modules: SnapshotModules(snapshot))
+        let outcome = RevisionScript(CompiledModule(parsed.module, name: name, uri: file.uri), modules: modules)
             .run(step.direction, on: host)
         if let stop = host.stop { throw stop }
         for diagnostic in outcome.diagnostics { report(file.uri, diagnostic, isIncomplete: false) }
         if !outcome.isComplete { onIncomplete() }
-        guard !context.sink.isOffline else { return }
+        guard !context.sink.isOffline else { return outcome }
         if let error = host.databaseError, outcome.exception != nil { throw error }
         if let problem = outcome.diagnostics.first(where: { $0.severity == .error }) {
             throw MigrationFailure(
@@ -28,8 +29,13 @@ extension StepRunner {
                 location: Schema.SourceLocation(uri: file.uri, range: problem.range), revision: step.revision.id)
         }
         if !outcome.isComplete, let unknown = outcome.diagnostics.first(where: { $0.severity == .warning }) {
+            if let onDoubt {
+                onDoubt(unknown.message)
+                return outcome
+            }
             throw MigrationFailure.unknown(LocatedDiagnostic(uri: file.uri, unknown), revision: step.revision.id)
         }
+        return outcome
     }
 }
 
@@ -38,6 +44,8 @@ final class ContextHost: ScriptHost {
     private let context: MigrationContext
     let arguments: ScriptArguments
     let configuration: any ScriptConfiguration
+    /// What answers the script where its statements are written, not executed.
+    private let database: (any ScriptDatabase)?
     private let onCheckpoint: () throws -> Void
     /// The last statement that the database refused; the script saw it as an exception that it may catch.
     private(set) var databaseError: DatabaseError?
@@ -45,25 +53,33 @@ final class ContextHost: ScriptHost {
     private(set) var stop: (any Error)?
 
     init(
-        _ context: MigrationContext, arguments: ScriptArguments, configuration: any ScriptConfiguration,
+        _ context: MigrationContext, arguments: ScriptArguments, configuration: any ScriptConfiguration, database: (any ScriptDatabase)?,
         checkpoint: @escaping () throws -> Void
     ) {
         self.context = context
         self.arguments = arguments
         self.configuration = configuration
+        self.database = database
         onCheckpoint = checkpoint
     }
 
     var dialect: DialectName { context.dialect.name }
-    var isOffline: Bool { context.sink.isOffline }
+    var isOffline: Bool { context.sink.isOffline && database == nil }
     var options: ContextOptions { context.options }
 
     func perform(_ step: OperationStep) throws {
-        try translating { try context.perform(step) }
+        try translating {
+            try context.perform(step)
+            try database?.perform(step)
+        }
     }
 
     func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
-        try translating { try context.query(statement, source: source) }
+        try translating {
+            let rows = try context.query(statement, source: source)
+            guard let database else { return rows }
+            return try database.query(statement, source: source)
+        }
     }
 
     func inspect(_ request: InspectionRequest) throws -> Inspection? {

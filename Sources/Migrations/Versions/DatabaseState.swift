@@ -66,10 +66,4 @@ extension OnlineRunner {
             throw MigrationFailure(.scriptFailed, "\(error)")
         }
     }
-
-    /// A file that is not there yet is an empty database.
-    private static func isMissingFile(_ failure: MigrationFailure) -> Bool {
-        guard case .sqlite(let code) = failure.database?.code else { return false }
-        return code & 0xFF == 14
-    }
 }

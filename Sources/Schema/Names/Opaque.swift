@@ -9,4 +9,7 @@ package struct Opaque: Sendable, Hashable {
         self.origin = origin
         self.source = source
     }
+
+    /// The comment that stands for the value in SQL.
+    package var placeholder: String { "/* \(origin.replacing("*/", with: "* /")) */" }
 }

@@ -9,6 +9,8 @@ extension Difference {
         case .batchColumnIndex: "A batch makes the index of a column with index=True again."
         case .batchTableComment: "A batch keeps the comment of the table."
         case .batchDroppedColumnIndex: "A batch drops the indexes of a column that it drops."
+        case .batchTriggers: "A batch makes the triggers of the table again."
+        case .batchReaders: "A batch leaves views and triggers that read the table as they are."
         default: "See docs/differences.md."
         }
     }

@@ -24,9 +24,14 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     /// A batch drops the indexes of a column that it drops; Alembic makes them again, on a column that is gone.
     package static let batchDroppedColumnIndex = Difference(rawValue: "D7")
 
+    /// A batch makes the triggers of the table again; Alembic loses them with the old table.
+    package static let batchTriggers = Difference(rawValue: "D8")
+    /// A batch leaves views and triggers that read the table as they are; Alembic's script fails at the rename.
+    package static let batchReaders = Difference(rawValue: "D9")
+
     /// Every row of the list, in its order.
     package static let all: [Difference] = [
         .executionParameters, .batchRenamedConstraint, .binaryLiteral, .jsonLiteral, .batchColumnIndex, .batchTableComment,
-        .batchDroppedColumnIndex,
+        .batchDroppedColumnIndex, .batchTriggers, .batchReaders,
     ]
 }

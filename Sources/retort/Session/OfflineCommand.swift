@@ -9,7 +9,8 @@ struct OfflineCommand {
     var dialect: DialectName?
 
     func print(_ subject: PreviewRequest.Subject, tag: String? = nil) throws {
-        let preview = try session.offline.preview(PreviewRequest(subject, dialect: dialect, arguments: session.arguments(tag: tag)))
+        let preview = try session.offline.preview(
+            PreviewRequest(subject, dialect: dialect, arguments: session.arguments(tag: tag)), from: .replay(ReplayCache()))
         Terminal.standardOutput.write(preview.sql)
         for located in preview.diagnostics {
             Terminal.standardError.print("\(PlaceText.of(located.uri, located.diagnostic.range.lowerBound)): \(located.diagnostic.message)")

@@ -31,25 +31,24 @@ struct MigrationPlanMethod: RequestHandler {
 
     func handle(_ params: Params, _ context: RequestContext) async throws(ResponseError) -> JSON {
         let query = try DatabaseQuery(workspaces, params.database, context.client)
-        var database: String?
-        var heads: [String] = []
-        var dialect = params.dialect.map { DialectName(rawValue: $0) }
-        if params.from == "current" {
-            let state = try await query.databaseState()
-            database = state.database
-            heads = state.heads
-            dialect = dialect ?? state.dialect
-        } else if let start = try await query.start(params.from) {
-            heads = start.heads
-        }
-        let target = params.target ?? "heads"
         let request = RunRequest(
-            params.direction == .upgrade ? .upgrade(target) : .downgrade(target), arguments: query.arguments)
+            params.direction == .upgrade ? .upgrade(params.target ?? "heads") : .downgrade(params.target ?? "heads"),
+            arguments: query.arguments)
         let runner = OfflineRunner(
             query.snapshot, sources: workspaces.sources(params.database.databaseURL, in: query.snapshot.folder),
             checkpoint: EvaluationDeadline().check)
+        let dialect = params.dialect.map { DialectName(rawValue: $0) }
+        let heads = params.from == "current" ? [] : try query.start(params.from) ?? []
         do {
-            return query.coder.plan(try runner.plan(request, heads: heads, database: database, dialect: dialect))
+            if params.from == "current" {
+                return query.coder.plan(
+                    try await query.reading { reading throws(MigrationFailure) in
+                        try runner.plan(
+                            request, heads: reading.state.heads, database: reading.state.database,
+                            dialect: dialect ?? reading.state.dialect, from: reading.source)
+                    })
+            }
+            return query.coder.plan(try runner.plan(request, heads: heads, dialect: dialect))
         } catch {
             throw query.coder.error(error)
         }

@@ -11,33 +11,69 @@ struct PreviewMaker {
     let workspaces: Workspaces
     let params: MigrationPreview.Params
     let query: DatabaseQuery
+    private let runner: OfflineRunner
 
     init(_ workspaces: Workspaces, _ params: MigrationPreview.Params, _ client: Client) throws(ResponseError) {
         self.workspaces = workspaces
         self.params = params
         query = try DatabaseQuery(workspaces, params.database, client)
-    }
-
-    /// - Throws: when `from` can't be resolved or its database can't be asked.
-    func preview() async throws(ResponseError) -> Result<Preview, MigrationFailure> {
-        let settings = workspaces.settings.settings(query.snapshot.folder)
-        var dialect = params.dialect.map { DialectName(rawValue: $0) } ?? settings.previewDialect
-        let subject: PreviewRequest.Subject
-        if let revision = params.revision {
-            subject = .revision(revision, params.direction)
-        } else {
-            let start = try await query.start(params.from)
-            dialect = dialect ?? start?.dialect
-            subject = .target(params.target ?? "heads", params.direction, heads: start?.heads)
-        }
-        let runner = OfflineRunner(
+        runner = OfflineRunner(
             query.snapshot, sources: workspaces.sources(params.database.databaseURL, in: query.snapshot.folder),
             checkpoint: EvaluationDeadline().check)
+    }
+
+    /// - Throws: when `from` can't be resolved.
+    func preview() async throws(ResponseError) -> Result<Preview, MigrationFailure> {
+        if params.from == "current" { return await previewFromDatabase() }
+        let request = request(heads: params.revision == nil ? try query.start(params.from) : nil)
         do throws(MigrationFailure) {
-            return .success(try runner.preview(PreviewRequest(subject, dialect: dialect, arguments: query.arguments)))
+            let preview = try runner.preview(request)
+            guard preview.lacksDatabase, preview.dialect == .sqlite, let thread = workspaces.replayThread else { return .success(preview) }
+            return .success(
+                try await thread.run { [runner, cache = workspaces.replays] () throws(MigrationFailure) in
+                    try runner.preview(request, from: .replay(cache))
+                })
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Begins where the database stands, and lets scripts ask it.
+    private func previewFromDatabase() async -> Result<Preview, MigrationFailure> {
+        do throws(MigrationFailure) {
+            return .success(
+                try await query.reading { reading throws(MigrationFailure) in
+                    let request = request(heads: reading.state.heads, dialect: reading.state.dialect)
+                    return try runner.preview(request, from: reading.source)
+                })
+        } catch {
+            // Where a way begins is not known without the database; one revision's step can still be previewed from its text.
+            guard params.revision != nil, [.databaseUnreachable, .databaseUnknown, .locked].contains(error.kind) else {
+                return .failure(error)
+            }
+            return textualPreview(without: error)
+        }
+    }
+
+    private func textualPreview(without missing: MigrationFailure) -> Result<Preview, MigrationFailure> {
+        do throws(MigrationFailure) {
+            var preview = try runner.preview(request(heads: nil))
+            preview.missDatabase(missing)
+            return .success(preview)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func request(heads: [String]?, dialect: DialectName? = nil) -> PreviewRequest {
+        let subject: PreviewRequest.Subject =
+            if let revision = params.revision {
+                .revision(revision, params.direction)
+            } else {
+                .target(params.target ?? "heads", params.direction, heads: heads)
+            }
+        let asked = params.dialect.map { DialectName(rawValue: $0) } ?? workspaces.settings.settings(query.snapshot.folder).previewDialect
+        return PreviewRequest(subject, dialect: asked ?? dialect, arguments: query.arguments)
     }
 
     /// The preview as a text to read; a failure is a text, too.

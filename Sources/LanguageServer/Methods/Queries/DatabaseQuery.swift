@@ -34,6 +34,22 @@ struct DatabaseQuery {
         }
     }
 
+    /// Lets `body` read the database, over a connection that can't write, on the connection's thread.
+    func reading<Answer: Sendable>(
+        _ body: @Sendable (DatabaseReading) throws(MigrationFailure) -> Answer
+    ) async throws(MigrationFailure) -> Answer {
+        do {
+            return try await runner.reading(arguments) { [onState] reading throws(MigrationFailure) in
+                onState(reading.state)
+                return try body(reading)
+            }
+        } catch {
+            var failure = error
+            failure.state = nil
+            throw failure
+        }
+    }
+
     /// Runs what may not resolve, with its error as the answer.
     func resolving<Result>(_ body: () throws(RevisionError) -> Result) throws(ResponseError) -> Result {
         do {

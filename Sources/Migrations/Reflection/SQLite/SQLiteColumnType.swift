@@ -3,6 +3,7 @@ import Schema
 /// The type of a column of SQLite from the words of its declaration, as SQLAlchemy resolves it, and rendered as it was declared.
 enum SQLiteColumnType {
     static func type(declared: String, collation: String?) -> SQLType {
+        if let unknown = UnknownColumnType.read(declared) { return SQLType(.opaque(unknown)) }
         let resolved = resolve(declared)
         let isPlain = canonical(resolved).map { $0 == squeezed(declared) } ?? false
         if isPlain, collation == nil { return resolved }

@@ -17,10 +17,8 @@ struct SQLiteRecreation {
     init(of table: QualifiedName, on connection: any SynchronousConnection) throws {
         self.connection = connection
         self.table = table
-        triggers = try connection.execute(
-            "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND sql IS NOT NULL AND lower(tbl_name) = lower(?1) ORDER BY rowid",
-            parameters: [.text(table.name.text)]
-        ).rows.compactMap { $0.first?.string }
+        let surroundings = try TableSurroundings(of: table, on: connection)
+        triggers = surroundings.triggers
         let referring = try connection.execute(
             """
             SELECT DISTINCT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f \
@@ -41,9 +39,7 @@ struct SQLiteRecreation {
             counts
             ? try connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?1", parameters: [.text(table.name.text)]).scalar : nil
         violations = try Self.violations(connection)
-        let readers = try connection.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('view', 'trigger')").scalar
-        // With a view or trigger that reads the table, SQLite would refuse the rename while the table is gone.
-        turnsOnLegacyRename = try readers != 0 && connection.execute("PRAGMA legacy_alter_table").scalar == 0
+        turnsOnLegacyRename = try surroundings.hasViewsOrTriggers && connection.execute("PRAGMA legacy_alter_table").scalar == 0
         if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = ON") }
     }
 
@@ -79,10 +75,22 @@ struct SQLiteRecreation {
         if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = OFF") }
     }
 
-    /// How many rows break a foreign key, by referring and referred table.
+    /// How many rows break a foreign key, by referring and referred table. A key whose columns are no key of the other table, as between
+    /// two batches that change both, has no rows to count: SQLite refuses to look.
     private static func violations(_ connection: any SynchronousConnection) throws(DatabaseError) -> [[DatabaseValue]: Int] {
-        let rows = try connection.execute("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2").rows
-        return Dictionary(
-            rows.compactMap { row in row.last?.integer.map { (Array(row.dropLast()), Int($0)) } }, uniquingKeysWith: { first, _ in first })
+        let tables = try connection.execute(
+            "SELECT DISTINCT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' ORDER BY m.name")
+        var counts: [[DatabaseValue]: Int] = [:]
+        for table in tables.rows {
+            let found = Result { () throws(DatabaseError) in
+                try connection.execute(
+                    "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check(?1) GROUP BY 1, 2", parameters: table)
+            }
+            if case .failure(let error) = found, error.message.contains("foreign key mismatch") { continue }
+            for row in try found.get().rows {
+                if let count = row.last?.integer { counts[Array(row.dropLast())] = Int(count) }
+            }
+        }
+        return counts
     }
 }

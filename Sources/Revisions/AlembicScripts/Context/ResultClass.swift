@@ -27,7 +27,9 @@ enum ResultClasses {
         fetch("fetchall", all: true), fetch("all", all: true), fetch("fetchone", all: false), fetch("first", all: false),
         fetch("one_or_none", all: false),
         .function("fetchmany", "self, size=1") { script, arguments in
-            .list(try script.take(arguments["self"], arguments["size"].asInt ?? 1, "fetchmany()") ?? [])
+            if let rows = try script.take(arguments["self"], arguments["size"].asInt ?? 1, "fetchmany()") { return .list(rows) }
+            _ = script.needsDatabase("fetchmany()")
+            return .list([])
         },
         .function("one", "self") { script, arguments in
             guard let rows = try script.take(arguments["self"], 2, "one()") else { return script.needsDatabase("one()") }
@@ -50,7 +52,9 @@ enum ResultClasses {
         .function("unique", "self, strategy=None") { _, arguments in arguments["self"] },
         .function("yield_per", "self, num") { _, arguments in arguments["self"] },
         .function("partitions", "self, size=None") { script, arguments in
-            .list(try script.take(arguments["self"], .max, "partitions()").map { [.list($0)] } ?? [])
+            if let rows = try script.take(arguments["self"], .max, "partitions()") { return .list([.list(rows)]) }
+            _ = script.needsDatabase("partitions()")
+            return .list([])
         },
         .function("keys", "self") { script, arguments in
             guard let rows = arguments["self"].payload(ResultObject.self)?.rows else { return script.needsDatabase("keys()") }
@@ -64,7 +68,7 @@ enum ResultClasses {
             return .iterator(ElementIterator(rows))
         },
         .attribute("rowcount") { script, value in
-            guard let rows = value.payload(ResultObject.self)?.rows else { return script.needsDatabase("rowcount") }
+            guard let rows = script.rows(of: value.payload(ResultObject.self)) else { return script.needsDatabase("rowcount") }
             return .int(rows.affected ?? -1)
         },
         .attribute("returns_rows") { _, value in .bool(!(value.payload(ResultObject.self)?.rows?.columns.isEmpty ?? true)) },
@@ -83,7 +87,7 @@ enum ResultClasses {
 
     private static func scalar(_ name: String) -> ScriptMember {
         .function(name, "self") { script, arguments in
-            guard let object = arguments["self"].payload(ResultObject.self), let rows = object.rows else {
+            guard let object = arguments["self"].payload(ResultObject.self), let rows = script.rows(of: object) else {
                 return script.needsDatabase("\(name)()")
             }
             guard object.position < rows.rows.count, let cell = rows.rows[object.position].first else { return .none }
@@ -144,7 +148,7 @@ extension ScriptEvaluation {
 
     /// The next rows of a result; nil offline.
     func take(_ value: PythonValue, _ count: Int, _ what: String) throws -> [PythonValue]? {
-        guard let object = value.payload(ResultObject.self), let rows = object.rows else { return nil }
+        guard let object = value.payload(ResultObject.self), let rows = rows(of: object) else { return nil }
         let end = count > rows.rows.count - object.position ? rows.rows.count : object.position + count
         defer { object.position = max(end, object.position) }
         guard object.position < end else { return [] }

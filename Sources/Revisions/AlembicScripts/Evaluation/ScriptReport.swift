@@ -109,6 +109,7 @@ extension ScriptFinding.Kind {
     var code: String {
         switch self {
         case .needsDatabase: "needs-database"
+        case .replayedRows: "replayed-rows"
         case .unmodelled: "unmodelled"
         case .unknownArgument: "unknown-argument"
         }

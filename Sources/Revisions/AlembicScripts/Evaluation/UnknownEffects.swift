@@ -8,7 +8,8 @@ enum UnknownEffects {
         let root = String(name.prefix { $0 != "." && $0 != "(" })
         if standardModules.contains(root) { return false }
         let last = name.split(separator: ".").last.map(String.init) ?? name
-        return !loggingMethods.contains(last)
+        // A class is called to make a value, such as a column's type; what it does to a database, its methods do.
+        return !loggingMethods.contains(last) && last.first?.isUppercase != true
     }
 
     private static let loggingMethods: Set<String> = [

@@ -6,6 +6,8 @@ package struct ScriptRows: Sendable, Hashable {
     package var rows: [[SQLLiteral]]
     /// Rows matched by a statement that returns none; nil when the database does not say.
     package var affected: Int?
+    /// Why a database that has been in use would answer otherwise; nil when these are its own rows. A script that looks at them is told.
+    package var reservation: String?
 
     package init(columns: [String] = [], rows: [[SQLLiteral]] = [], affected: Int? = nil) {
         self.columns = columns

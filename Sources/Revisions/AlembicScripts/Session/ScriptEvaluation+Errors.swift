@@ -28,6 +28,16 @@ extension ScriptEvaluation {
         return .opaque(PythonSubset.Opaque(what, location: location))
     }
 
+    /// The rows of a result that the script looks at; nil offline.
+    func rows(of object: ResultObject?) -> ScriptRows? {
+        guard let object, let rows = object.rows else { return nil }
+        if let reservation = rows.reservation {
+            let location = interpreter.location(in: state.uri)
+            state.findings.append(ScriptFinding(kind: .replayedRows, message: reservation, location: location))
+        }
+        return rows
+    }
+
     /// The place of the script that native code was called from.
     var source: Schema.SourceLocation? {
         interpreter.location(in: state.uri).map { Schema.SourceLocation(uri: $0.uri, range: $0.range) }

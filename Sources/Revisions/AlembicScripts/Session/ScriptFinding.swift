@@ -5,6 +5,8 @@ struct ScriptFinding {
     enum Kind {
         /// The script needs the database's answer, which an offline evaluation does not have.
         case needsDatabase
+        /// The script looked at rows that stand in for those of a real database.
+        case replayedRows
         /// A part of SQLAlchemy or Alembic that is not modelled.
         case unmodelled
         /// The value of an argument is unknown and its default was taken.
