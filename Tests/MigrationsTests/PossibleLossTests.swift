@@ -31,7 +31,8 @@ struct PossibleLossTests {
     @Test func aScriptThatIsNotKnownInFull() async throws {
         let guarded = TestRevision.python(
             "b2", after: "a1", header: "from app.settings import settings",
-            upgrade: "if not settings.keeps:\n    op.get_bind().execute(sa.text(settings.statement))\n    op.execute('select 1; drop table t')")
+            upgrade:
+                "if not settings.keeps:\n    op.get_bind().execute(sa.text(settings.statement))\n    op.execute('select 1; drop table t')")
         try await withWorkspace(.sqlite, [Self.revisions[0], guarded]) { workspace, url in
             try await workspace.run(.upgrade("a1"), on: url)
             let runner = OfflineRunner(workspace.snapshot)

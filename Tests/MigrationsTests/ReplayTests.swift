@@ -41,7 +41,10 @@ struct ReplayTests {
 
     @Test func aBatchKnowsItsTable() throws {
         try check(
-            [Self.table, .python("b2", after: "a1", upgrade: "with op.batch_alter_table('t') as t:\n    t.alter_column('a', nullable=False)")],
+            [
+                Self.table,
+                .python("b2", after: "a1", upgrade: "with op.batch_alter_table('t') as t:\n    t.alter_column('a', nullable=False)"),
+            ],
             """
             CREATE TABLE _alembic_tmp_t ( id INTEGER, a TEXT COLLATE "NOCASE" NOT NULL, PRIMARY KEY (id), CHECK (a <> '') )
             INSERT INTO _alembic_tmp_t (id, a) SELECT t.id, t.a FROM t
@@ -172,7 +175,8 @@ struct ReplayTests {
 
     @Test func anEditOfAnEarlierRevisionCounts() throws {
         let workspace = try TestWorkspace([
-            Self.table, .python("b2", after: "a1", upgrade: "with op.batch_alter_table('t') as t:\n    t.alter_column('a', nullable=False)"),
+            Self.table,
+            .python("b2", after: "a1", upgrade: "with op.batch_alter_table('t') as t:\n    t.alter_column('a', nullable=False)"),
         ])
         let cache = ReplayCache()
         #expect(Self.statements(try preview(workspace, "b2", cache: cache)).contains("NOCASE"))

@@ -94,7 +94,8 @@ extension TableRecreation {
         }
         guard isReplaced else { return }
         constraints.removeAll { kept in
-            guard kept.name == nil, case .check(let check) = kept.constraint, case .fragments(let parts) = check.condition, parts.count == 2,
+            guard kept.name == nil, case .check(let check) = kept.constraint, case .fragments(let parts) = check.condition,
+                parts.count == 2,
                 case .column(let column) = parts[0], column.name.text == operation.column.text,
                 case .literalColumn(let list, _) = parts[1]
             else { return false }

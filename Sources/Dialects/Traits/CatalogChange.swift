@@ -72,7 +72,8 @@ extension StatementReader {
         case "view": return .views
         case "sequence": return .sequences
         case "type", "domain": return .types
-        case "function", "procedure", "trigger", "policy", "role", "user", "aggregate", "operator", "statistics", "publication": return .nothing
+        case "function", "procedure", "trigger", "policy", "role", "user", "aggregate", "operator", "statistics", "publication":
+            return .nothing
         default: return .anything
         }
     }

@@ -142,7 +142,8 @@ final class MigrationContext {
 
     /// Executes a statement of a script; its rows are `nil` offline.
     func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
-        let rendering = dialect.render([OperationStep(.execute(statement), source: source)], options: renderOptions, state: &position.renderState)
+        let rendering = dialect.render(
+            [OperationStep(.execute(statement), source: source)], options: renderOptions, state: &position.renderState)
         var rows: ScriptRows?
         for statement in rendering.statements { rows = try emit(statement, source) }
         if let error = rendering.error {

@@ -44,7 +44,9 @@ final class StepPreview {
                 sink.database = answers
                 sink.onStatement = database.passed
                 defer { sink.database = nil }
-                if let exception = try runner.run(step, context, arguments, asking: answers)?.exception { throw Ended(exception: exception) }
+                if let exception = try runner.run(step, context, arguments, asking: answers)?.exception {
+                    throw Ended(exception: exception)
+                }
             }
             if let doubt { report(doubt, step, at: textual.diagnostics.first) }
         } catch let error as ReplayFailure {

@@ -11,7 +11,9 @@ extension Replay.Origin {
         }
     }
 
-    private static func schemaImage(of session: any SynchronousConnection, heads: [String], _ versions: VersionTableReference) throws -> [UInt8] {
+    private static func schemaImage(of session: any SynchronousConnection, heads: [String], _ versions: VersionTableReference) throws
+        -> [UInt8]
+    {
         let scratch = try ScratchDatabase()
         let statements = try session.execute(
             """

@@ -104,7 +104,9 @@ final class Replay: PreviewDatabase {
         } else {
             position = baseCount + index + 1
         }
-        return doubt.map { "The database behind this preview may not be what a real one is, because of revision \($0.revision ?? ""): \($0.reason)" }
+        return doubt.map {
+            "The database behind this preview may not be what a real one is, because of revision \($0.revision ?? ""): \($0.reason)"
+        }
     }
 
     /// The database after the first steps of the chain.
@@ -177,7 +179,9 @@ final class Replay: PreviewDatabase {
             reason = error.message
         case let error as ScriptFailure: reason = error.message
         case let error as DatabaseError:
-            if error.kind == .stoppedByServer { return ReplayFailure(revision: step.revision.id, reason: "it takes too long or too much memory.") }
+            if error.kind == .stoppedByServer {
+                return ReplayFailure(revision: step.revision.id, reason: "it takes too long or too much memory.")
+            }
             reason = error.message
         case let error as RevisionError: reason = error.message
         default: return error

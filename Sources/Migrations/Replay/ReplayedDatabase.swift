@@ -19,7 +19,8 @@ final class ReplayedDatabase {
     private(set) var failure: MigrationFailure?
 
     init(
-        _ image: [UInt8], configuration: ContextConfiguration, graph: RevisionGraph, hasRealRows: Bool, checkpoint: @escaping () throws -> Void
+        _ image: [UInt8], configuration: ContextConfiguration, graph: RevisionGraph, hasRealRows: Bool,
+        checkpoint: @escaping () throws -> Void
     ) throws(DatabaseError) {
         scratch = try ScratchDatabase(image) {
             do {
