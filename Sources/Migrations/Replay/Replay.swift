@@ -180,6 +180,11 @@ final class Replay: PreviewDatabase {
         case let error as ScriptFailure: reason = error.message
         case let error as DatabaseError:
             if error.kind == .stoppedByServer {
+                do {
+                    try checkpoint()
+                } catch let cancelled as CancellationError {
+                    return cancelled
+                } catch {}
                 return ReplayFailure(revision: step.revision.id, reason: "it takes too long or too much memory.")
             }
             reason = error.message

@@ -99,7 +99,11 @@ extension ReplayedDatabase: ScriptDatabase {
         do {
             return try body(context)
         } catch let error as DatabaseError where error.kind == .stoppedByServer || error.kind == .system {
-            try checkpoint()
+            do {
+                try checkpoint()
+            } catch let cancelled as CancellationError {
+                throw cancelled
+            } catch {}
             failure = MigrationFailure(error)
         } catch let error as MigrationFailure {
             failure = error
