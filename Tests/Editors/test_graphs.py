@@ -31,4 +31,5 @@ def test_unreachable_database(nvim, run, workspace):
     output = run(nvim, "--headless", "--clean", "-c", f"luafile {HERE / 'neovim_unreachable.lua'}", EXTENSION=ROOT / "editors/neovim", WORKSPACE=workspace)
     assert "shop: cannot connect to" in output and "2b0000000002 orders (head)" in output
     assert output.rstrip().endswith("shop: not reached")
+    assert "lenses: 0" in output
     assert "secret" not in output and "Error" not in output

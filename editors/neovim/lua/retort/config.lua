@@ -57,6 +57,7 @@ end
 
 --- The client's configuration, in the shape of vim.lsp.start and of `lsp/*.lua`.
 function M.config()
+  local settings = { retort = next(M.options.settings) and M.options.settings or vim.empty_dict() }
   return {
     name = "retort",
     cmd = M.options.cmd,
@@ -67,7 +68,9 @@ function M.config()
         use(root)
       end
     end,
-    settings = { retort = next(M.options.settings) and M.options.settings or vim.empty_dict() },
+    settings = settings,
+    -- Neovim 0.7 does not answer workspace/configuration.
+    init_options = settings,
     capabilities = capabilities(),
     handlers = require("retort.handlers"),
     on_attach = function(client, buffer)
