@@ -247,6 +247,15 @@ def test_current_of_an_empty_database_creates_nothing(session, database):
     assert not database.has_table("alembic_version")
 
 
+def test_what_a_broken_script_keeps_from_running_is_pending(serve, write_workspace):
+    session = serve(write_workspace({"a.py": py("aaaa00000001"), "b.py": py("bbbb00000002", "aaaa00000001", upgrade="op.execute(")}))
+    current = session.call("migration/current")
+    assert current["pending"] == ["aaaa00000001", "bbbb00000002"] and not current["atHeads"]
+    assert session.call("migration/check") == {"upToDate": False, "pending": ["aaaa00000001", "bbbb00000002"]}
+    session.call("migration/upgrade", {"target": "aaaa00000001"})
+    assert session.call("migration/current")["pending"] == ["bbbb00000002"]
+
+
 def test_unknown_revision_in_the_version_table(session, database):
     database.query("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
     database.query("INSERT INTO alembic_version VALUES ('feedfeedfeed')")

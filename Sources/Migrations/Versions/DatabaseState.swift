@@ -17,7 +17,7 @@ package struct DatabaseState: Sendable {
     package var unknown: [String]
     /// Every revision that the rows stand for.
     package var applied: Set<String>
-    /// What an upgrade to all heads would run, in its order; empty when a row is unknown.
+    /// What an upgrade to all heads would run, in its order; in source order when a problem of the scripts keeps it from running; empty when a row is unknown.
     package var pending: [Revision]
 
     /// Whether an upgrade to all heads would find nothing to do.
@@ -30,9 +30,15 @@ package struct DatabaseState: Sendable {
         unknown = heads.filter { graph[$0] == nil }
         let known = heads.filter { graph[$0] != nil }
         revisions = known.compactMap { graph[$0] }
-        applied = graph.applied(by: known)
-        pending = []
-        if unknown.isEmpty, let steps = try? graph.upgradeSteps(to: "heads", from: .all(known)) { pending = steps.map(\.revision) }
+        let applied = graph.applied(by: known)
+        self.applied = applied
+        if !unknown.isEmpty {
+            pending = []
+        } else if let steps = try? graph.upgradeSteps(to: "heads", from: .all(known)) {
+            pending = steps.map(\.revision)
+        } else {
+            pending = graph.revisions.filter { !applied.contains($0.id) }
+        }
     }
 }
 
