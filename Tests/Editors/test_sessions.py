@@ -39,5 +39,5 @@ def test_emacs(run, workspace):
 
 @pytest.mark.parametrize("name", ["session", "features", "failing", "layout"])
 def test_vscode_under_the_stand_in(name, run):
-    output = run(program("node"), "--test", ROOT / f"editors/vscode/test/{name}.test.js")
+    output = run(program("node"), "--test", "--test-reporter=tap", ROOT / f"editors/vscode/test/{name}.test.js")
     assert "\n# fail 0" in output and "\n# pass 0" not in output
