@@ -353,11 +353,14 @@ def test_several_folders(serve, write_workspace):
 
 def test_folders_come_and_go(chain, write_workspace):
     session, root = chain
-    other = write_workspace({"a.py": py("dddd00000004", message="of another")}, folder="another")
+    other = write_workspace({"a.py": py("dddd00000004", "gone", message="of another")}, folder="another")
     folder = {"uri": other.as_uri(), "name": "another"}
     session.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [folder], "removed": []}})
     assert len(session.call("workspace/symbol", {"query": "dddd"})) == 1
+    uri = (other / "versions/a.py").as_uri()
+    session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params["diagnostics"])
     session.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [], "removed": [folder]}})
+    session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and not params["diagnostics"])
     assert session.call("workspace/symbol", {"query": "dddd"}) == []
 
 
@@ -404,3 +407,27 @@ def test_a_client_that_can_not_be_told_to_pull_again_is_pushed_to(serve, write_w
     after = len(session.received)
     session.notify("textDocument/didChange", {"textDocument": {"uri": c, "version": 2}, "contentChanges": [{"text": text.replace("'aaaa00000001'", "'bbbb00000002'")}]})
     session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == b and not params["diagnostics"], after=after)
+
+
+def test_typing_goes_on_while_a_person_is_asked(chain):
+    session, root = chain
+    session.call("migration/upgrade", {})
+    take, asked = session._take, []
+
+    def hold(message):
+        if message.get("method") == "window/showMessageRequest":
+            asked.append(message)
+            with session.arrived:
+                session.received.append(message)
+                session.arrived.notify_all()
+        else:
+            take(message)
+    session._take = hold
+    run = session.start("workspace/executeCommand", {"command": "retort.downgradeBefore", "arguments": [{"revision": "bbbb00000002"}]})
+    session.wait_for(lambda message: message.get("method") == "window/showMessageRequest")
+    assert "name" in asked[0]["params"]["message"]
+    uri, text = opened(session, root / "versions/b.py")
+    session.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": "# " + text}]})
+    assert session.call("textDocument/documentSymbol", document(uri), limit=5)
+    session.send({"jsonrpc": "2.0", "id": asked[0]["id"], "result": {"title": "Run it"}})
+    assert run.wait()["applied"] == ["bbbb00000002"]

@@ -1,4 +1,5 @@
 import JSONRPC
+import Workspace
 
 /// `workspace/didChangeWorkspaceFolders`.
 struct DidChangeWorkspaceFolders: NotificationHandler {
@@ -24,6 +25,10 @@ struct DidChangeWorkspaceFolders: NotificationHandler {
 
     func handle(_ params: Params, _ context: MessageContext) async {
         services.workspaces.change(added: params.added, removed: params.removed)
+        for folder in params.removed.compactMap({ FilePath(uri: $0.uri) }) {
+            services.workspaces.databases.set(folder, nil)
+            services.publisher.forget(folder, context.client)
+        }
         for workspace in services.workspaces.all { services.filesChanged(workspace, context.client) }
     }
 }

@@ -14,6 +14,14 @@ final class DatabaseStates: Sendable {
     }
 
     private let states = Lock([FilePath: Known]())
+    private let looking = Lock(Set<FilePath>())
+
+    /// Runs `body` unless it is being run for this folder already: a database that does not answer is waited for once.
+    func once(_ folder: FilePath, _ body: () async -> Void) async {
+        guard looking.withLock({ $0.insert(folder).inserted }) else { return }
+        await body()
+        _ = looking.withLock { $0.remove(folder) }
+    }
 
     /// Whether this is news.
     @discardableResult

@@ -140,6 +140,19 @@ final class DiagnosticsPublisher: Sendable {
         notifyWorkspace(snapshot, client)
     }
 
+    /// Takes back what was published of a folder that is no workspace any more.
+    func forget(_ folder: FilePath, _ client: Client) {
+        let gone = state.withLock { state in
+            state.scheduled.removeValue(forKey: folder)?.cancel()
+            state.summaries[folder] = nil
+            state.found[folder] = nil
+            let gone = state.published.keys.filter { $0.isInside(folder) }.sorted()
+            for path in gone { state.published[path] = nil }
+            return gone
+        }
+        for path in gone { client.notify("textDocument/publishDiagnostics", ["uri": .string(path.uri), "diagnostics": []] as JSON) }
+    }
+
     /// `migration/didChangeWorkspace`, when revisions, heads or the number of problems changed.
     private func notifyWorkspace(_ snapshot: Snapshot, _ client: Client) {
         let summary: JSON = [

@@ -24,6 +24,10 @@ extension Workspaces {
 
     /// Looks into the workspace's database where the settings let the server do so by itself.
     func lookIntoDatabase(_ workspace: Workspace, _ client: Client) async {
+        await databases.once(workspace.folder) { await look(workspace, client) }
+    }
+
+    private func look(_ workspace: Workspace, _ client: Client) async {
         let snapshot = workspace.snapshot()
         guard snapshot.configurationError == nil else { return }
         let settings = settings.settings(snapshot.folder)

@@ -70,6 +70,7 @@ struct ExecuteCommand: RequestHandler {
             return try await run("migration/" + params.command.dropFirst(Self.prefix.count), argument, context)
         case "retort.revision", "retort.merge", "retort.restoreRevision":
             let created = try await perform("migration/" + params.command.dropFirst(Self.prefix.count), argument, context)
+            context.releaseOrder()
             if let uri = created["uri"]?.stringValue { await context.client.show(uri) }
             return created
         default:
@@ -107,6 +108,7 @@ struct ExecuteCommand: RequestHandler {
             argument["workspace"] = .string(try services.workspaces.workspace(nil).folder.uri)
         }
         let document = try await perform("migration/previewDocument", argument, context)
+        context.releaseOrder()
         if context.client.capabilities.opensContents, let uri = document["uri"]?.stringValue { await context.client.show(uri) }
         return document
     }
@@ -118,6 +120,8 @@ struct ExecuteCommand: RequestHandler {
             var question = argument
             question["direction"] = .string(method == "migration/downgrade" ? "downgrade" : "upgrade")
             let plan = try await perform("migration/plan", question, context)
+            // The person may take their time, and go on typing meanwhile.
+            context.releaseOrder()
             if plan["destructive"]?.boolValue == true {
                 guard await context.client.confirms(RunQuestion(plan, method).text) else {
                     throw ResponseError(
