@@ -78,6 +78,55 @@ struct ReplayTests {
         #expect(try preview(TestWorkspace([things, batch]), "b2").differences == [.batchTriggers, .batchReaders])
     }
 
+    /// Scripts written for Alembic make the triggers themselves that it loses.
+    @Test func aScriptMayMakeALostTriggerItself() async throws {
+        let revisions: [TestRevision] = [
+            .sql("a1", up: "CREATE TABLE t (id INTEGER, a TEXT);\nCREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END;"),
+            .python(
+                "b2", after: "a1",
+                upgrade: """
+                    with op.batch_alter_table('t') as t:
+                        t.alter_column('a', nullable=False)
+                    op.execute('CREATE TRIGGER "g" AFTER DELETE ON t BEGIN SELECT 2; END')
+                    """),
+        ]
+        try await withWorkspace(.sqlite, revisions) { workspace, url in
+            let lines = Self.statements(try preview(workspace, "b2")).split(separator: "\n").suffix(3)
+            #expect(
+                Array(lines) == [
+                    "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END", "DROP TRIGGER IF EXISTS g",
+                    "CREATE TRIGGER \"g\" AFTER DELETE ON t BEGIN SELECT 2; END",
+                ])
+            try await workspace.run(.upgrade("head"), on: url)
+            #expect(
+                try await rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'", on: url) == [
+                    "CREATE TRIGGER \"g\" AFTER DELETE ON t BEGIN SELECT 2; END"
+                ])
+        }
+    }
+
+    /// The CHECK of an Enum goes with the type, named or not, and is not left beside the new one.
+    @Test(arguments: ["", "CONSTRAINT kind "])
+    func theCheckOfAnEnumGoesWithItsType(name: String) throws {
+        let argument = name.isEmpty ? "" : "name='kind', "
+        let batch = """
+            old = sa.Enum('a', 'b', \(argument)create_constraint=True)
+            with op.batch_alter_table('t') as t:
+                t.alter_column('k', existing_type=old, type_=sa.Enum('a', 'b', 'cc', \(argument)create_constraint=True))
+            """
+        try check(
+            [
+                .sql("a1", up: "CREATE TABLE t (k VARCHAR(1), n INTEGER, \(name)CHECK (k IN ('a', 'b')), CHECK (n IN (1, 2)));"),
+                .python("b2", after: "a1", upgrade: batch),
+            ],
+            """
+            CREATE TABLE _alembic_tmp_t ( k VARCHAR(2), n INTEGER, CHECK (n IN (1, 2)), \(name)CHECK (k IN ('a', 'b', 'cc')) )
+            INSERT INTO _alembic_tmp_t (k, n) SELECT t.k, t.n FROM t
+            DROP TABLE t
+            ALTER TABLE _alembic_tmp_t RENAME TO t
+            """)
+    }
+
     @Test func theDowngradeAsksTheDatabaseThatTheUpgradeLeft() throws {
         let workspace = try TestWorkspace([
             Self.table,

@@ -79,8 +79,9 @@ extension StatementReader {
     }
 
     /// The last part of a name, without quotes, in the case that the database keeps it in.
-    fileprivate mutating func unquotedName() -> String? {
+    mutating func unquotedName() -> String? {
         guard let name = name(), let last = name.split(separator: ".").last else { return nil }
+        if last.hasPrefix("[") || last.hasPrefix("`") { return String(last.dropFirst().dropLast()) }
         guard last.hasPrefix("\""), last.count >= 2 else { return last.lowercased() }
         return String(last.dropFirst().dropLast()).replacing("\"\"", with: "\"")
     }

@@ -17,6 +17,8 @@ final class OfflineSink: StatementSink {
         fileprivate(set) var steps: [StepOutput] = []
         fileprivate var isStepOpen = false
         fileprivate var isInTransaction = false
+        /// Triggers that batches of the step make again; a script may do it too, because Alembic loses them.
+        fileprivate var restoredTriggers: Set<String> = []
     }
 
     let isOffline = true
@@ -51,6 +53,14 @@ final class OfflineSink: StatementSink {
     }
 
     func emit(_ statement: Statement) throws -> ScriptRows? {
+        if !output.restoredTriggers.isEmpty, let trigger = Dialect.sqlite.createdTrigger(in: statement.sql),
+            output.restoredTriggers.remove(trigger) != nil
+        {
+            append(
+                Statement(
+                    TableSurroundings.dropping(trigger), .ddl, source: statement.source, revision: statement.revision,
+                    notes: [.difference(.batchTriggers)]))
+        }
         append(statement)
         onStatement(statement)
         return nil
@@ -81,11 +91,13 @@ final class OfflineSink: StatementSink {
         try body()
         if surroundings.hasReaders { write("PRAGMA legacy_alter_table = OFF", .batchReaders) }
         for trigger in surroundings.triggers { write(trigger, .batchTriggers) }
+        output.restoredTriggers.formUnion(surroundings.triggerNames)
     }
 
     func stepBegins(_ step: MigrationStep) throws {
         output.steps.append(StepOutput(step: step))
         output.isStepOpen = true
+        output.restoredTriggers = []
         append(Statement("-- Running \(step.shortLog)", .comment, revision: step.revisionID))
     }
 

@@ -15,6 +15,8 @@ final class OnlineSink: StatementSink {
     /// A transaction that was opened before the run, as its lock (SQLite): the first `begin` takes it over.
     private var adoptsOpenTransaction: Bool
     private(set) var isInTransaction = false
+    /// Triggers that batches of the step have made again.
+    private var restoredTriggers: Set<String> = []
 
     /// Revisions whose steps are committed.
     private(set) var applied: [String] = []
@@ -81,11 +83,20 @@ final class OnlineSink: StatementSink {
             var sent = statement
             sent.sql = sql
             lastStatement = sent
+            try giveWay(to: sql)
             let result = try connection.execute(sql, parameters: [])
             rows = ScriptRows(result)
             for notice in connection.takeNotices() { report(.note("\(notice.severity): \(notice.message)")) }
         }
         return rows
+    }
+
+    /// A script that makes a trigger again after a batch, because Alembic loses it there, finds its name free.
+    private func giveWay(to sql: String) throws(DatabaseError) {
+        guard !restoredTriggers.isEmpty, let trigger = Dialect.sqlite.createdTrigger(in: sql),
+            restoredTriggers.remove(trigger) != nil
+        else { return }
+        try connection.execute(TableSurroundings.dropping(trigger))
     }
 
     /// Text from a script may hold several statements; each is sent on its own.
@@ -129,11 +140,13 @@ final class OnlineSink: StatementSink {
             throw error
         }
         try recreation.finish()
+        restoredTriggers.formUnion(recreation.triggerNames)
     }
 
     func stepBegins(_ step: MigrationStep) throws {
         try connection.checkCancelled()
         current = step.revisionID
+        restoredTriggers = []
     }
 
     func stepEnds(_ step: MigrationStep) throws {

@@ -1,4 +1,5 @@
 import Database
+import Dialects
 import Schema
 
 /// What of a SQLite database depends on a table and is in the way, or in danger, when the table is re-created.
@@ -21,4 +22,10 @@ struct TableSurroundings {
         hasViewsOrTriggers = counts.rows.first?.first != 0
         hasReaders = counts.rows.first?.last == 1
     }
+
+    /// The triggers' names, as `Dialect.createdTrigger` gives them.
+    var triggerNames: Set<String> { Set(triggers.compactMap { Dialect.sqlite.createdTrigger(in: $0) }) }
+
+    /// Drops a trigger that a batch has made again, for a script that makes it itself because Alembic loses it.
+    static func dropping(_ trigger: String) -> String { "DROP TRIGGER IF EXISTS " + Dialect.sqlite.quote(Identifier(trigger)) }
 }

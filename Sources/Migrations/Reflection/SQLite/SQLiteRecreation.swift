@@ -8,6 +8,8 @@ struct SQLiteRecreation {
     private let connection: any SynchronousConnection
     private let table: QualifiedName
     private let triggers: [String]
+    /// The names of the triggers that `finish` makes again.
+    let triggerNames: Set<String>
     private let violations: [[DatabaseValue]: Int]
     private let turnsOnLegacyRename: Bool
     /// The last key that AUTOINCREMENT gave out.
@@ -19,6 +21,7 @@ struct SQLiteRecreation {
         self.table = table
         let surroundings = try TableSurroundings(of: table, on: connection)
         triggers = surroundings.triggers
+        triggerNames = surroundings.triggerNames
         let referring = try connection.execute(
             """
             SELECT DISTINCT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f \
