@@ -47,9 +47,7 @@ struct VersionsListing: Sendable {
                 let path = directory.appending(entry.name)
                 paths.append(path)
                 if entry.isLink { links.append(path) }
-            } else if recursive, depth < Self.maximumDepth, entry.kind != .file, !entry.name.hasSuffix("__pycache__"),
-                !entry.name.contains(".")
-            {
+            } else if recursive, depth < Self.maximumDepth, entry.kind != .file, !entry.name.hasSuffix("__pycache__") {
                 let path = directory.appending(entry.name)
                 if entry.kind == .directory || FileSystem.isDirectory(path) { subfolders.append(path) }
             }
