@@ -139,17 +139,23 @@ struct CancelTests {
         try await TestDatabase.postgresql.withURL { url in
             var options = ConnectionOptions()
             options.cancelTimeout = .zero
-            let victim = try await Connection.open(url, options: options)
             let other = try await Connection.open(url)
-            let processID = try #require(try await victim.execute("SELECT pg_backend_pid()").scalar?.integer)
-            async let running = databaseError { try await victim.execute("SELECT pg_sleep(300)") }
-            try await Task.sleep(for: .milliseconds(50))
-            victim.cancel()
-            let error = try await running
-            #expect(error.isCancelled && error.isConnectionLost)
-            #expect(error.message.contains("did not stop the statement"))
-            let alive = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(processID)"
-            while try await other.execute(alive).scalar != 0 { try await Task.sleep(for: .milliseconds(20)) }
+            var isGivenUp = false
+            // Where this thread has to wait for its turn, the server may be faster than no time at all.
+            while !isGivenUp {
+                let victim = try await Connection.open(url, options: options)
+                let processID = try #require(try await victim.execute("SELECT pg_backend_pid()").scalar?.integer)
+                async let running = databaseError { try await victim.execute("SELECT pg_sleep(300)") }
+                try await Task.sleep(for: .milliseconds(50))
+                victim.cancel()
+                let error = try await running
+                #expect(error.isCancelled)
+                isGivenUp = error.isConnectionLost
+                #expect(error.message.contains("did not stop the statement") == isGivenUp)
+                if !isGivenUp { await victim.close() }
+                let alive = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(processID)"
+                while try await other.execute(alive).scalar != 0 { try await Task.sleep(for: .milliseconds(20)) }
+            }
             await other.close()
         }
     }
