@@ -126,6 +126,14 @@ package enum DiagnosticPages {
         page("unknown-context", "What a `with` block of unknown code does around its statements is left out of the preview."),
         page("unknown-argument", "The value of an argument can't be known from the text; its default was taken."),
         page("needs-database", "The script asks the database and goes on with the answer. A preview has none; a run does."),
+        page(
+            "no-basis",
+            "The script asks the database, and nothing could answer: an earlier revision can't be replayed, or the database could not be read. The preview is what the text alone gives; the message says what is in the way."
+        ),
+        page(
+            "replayed-rows",
+            "The script asks for rows, and a replay of the earlier revisions has none of the data that a real database has. A run reads the real rows."
+        ),
         page("unmodelled", "The script uses a part of SQLAlchemy or Alembic that Retort does not have."),
         page("rejected-statement", "A statement can't be written for this dialect; the message says what is in the way."),
         page("unterminated-string", "The string is never closed, so the statement has no end."),
