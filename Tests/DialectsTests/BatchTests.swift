@@ -227,6 +227,17 @@ import Testing
         #expect(statements.first?.sql.hasSuffix("CONSTRAINT uq UNIQUE (z)\n)") == true)
     }
 
+    @Test func theCommentOfTheTableIsKept() {
+        var table = Table("t", columns: base)
+        table.comment = "it's t"
+        var alteration = BatchAlterTable(
+            "t", recreate: .always, operations: [OperationStep(.alterColumn(AlterColumn("t", "x", modifyNullable: false)))])
+        alteration.copyFrom = table
+        let statements = Dialect.postgresql.render(OperationStep(.batchAlterTable(alteration))).statements
+        let comment = statements.first { $0.sql.hasPrefix("COMMENT") }
+        #expect(comment?.sql == "COMMENT ON TABLE _alembic_tmp_t IS 'it''s t'" && comment?.notes == [.difference(.batchTableComment)])
+    }
+
     @Test func indexesOfColumns() {
         let table = Table(
             "t", columns: [base[0], Column("x", .integer), Column("y", .integer, isIndexed: true)], indexes: [Index("ixx", [.column("x")])])
