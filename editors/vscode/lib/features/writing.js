@@ -48,7 +48,7 @@ function codeAction(action) {
 
 /** @param {vscode.Diagnostic} diagnostic */
 const sentDiagnostic = (diagnostic) => ({
-  range: diagnostic.range,
+  range: { start: diagnostic.range.start, end: diagnostic.range.end },
   message: diagnostic.message,
   severity: diagnostic.severity + 1,
   source: diagnostic.source,

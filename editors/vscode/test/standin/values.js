@@ -14,6 +14,10 @@ class Range {
     this.start = endLine === undefined ? start : new Position(start, end);
     this.end = endLine === undefined ? end : new Position(endLine, endCharacter);
   }
+  /** As VS Code's: not the shape of LSP. */
+  toJSON() {
+    return [this.start, this.end];
+  }
 }
 
 /** As VS Code's: parsing decodes, printing encodes everything anew, `=` and `&` of a query included. */
