@@ -78,7 +78,7 @@ end
 
 local function quick_fix(buffer, diagnostic, title)
   vim.api.nvim_set_current_buf(buffer)
-  vim.api.nvim_win_set_cursor(0, { diagnostic.lnum + 1, diagnostic.col })
+  vim.api.nvim_win_set_cursor(0, { diagnostic.lnum + 1, 0 })
   local select, seen = vim.ui.select, nil
   vim.ui.select = function(items, options, choose)
     seen = {}

@@ -30,6 +30,18 @@ struct CodeAction: RequestHandler {
             only = context?["only"]?.arrayValue?.compactMap(\.stringValue)
         }
 
+        /// The range that is asked about, then those of the client's diagnostics: an editor that asks about its cursor names all of the line.
+        var places: [(start: Position, end: Position)] {
+            [(start, end)]
+                + diagnostics.compactMap { diagnostic in
+                    guard let range = diagnostic["range"], let fields = try? JSONFields(range),
+                        let start: Position = try? fields.required("start"),
+                        let end: Position = try? fields.required("end")
+                    else { return nil }
+                    return (start, end)
+                }
+        }
+
         func wants(_ kind: String) -> Bool { only?.contains { kind == $0 || kind.hasPrefix($0 + ".") } ?? true }
     }
 
@@ -42,13 +54,15 @@ struct CodeAction: RequestHandler {
 
     func handle(_ params: Params, _ context: RequestContext) async throws(ResponseError) -> JSON {
         guard let query = LanguageQuery(services, uri: params.uri, context.client), let file = query.file else { return [] }
-        let start = query.offset(params.start)
         let fixes = QuickFixes(query.index, file)
         var actions: [JSON] = []
         if params.wants(Self.quickFix) {
-            actions += fixes.at(start..<max(start, query.offset(params.end))).compactMap {
-                action($0, Self.quickFix, params, query, context.client)
+            var found: [QuickFix] = []
+            for place in params.places {
+                let start = query.offset(place.start)
+                found += fixes.at(start..<max(start, query.offset(place.end))).filter { !found.contains($0) }
             }
+            actions += found.compactMap { action($0, Self.quickFix, params, query, context.client) }
         }
         if params.wants(Self.source) {
             actions += fixes.everywhere().compactMap { action($0, Self.source, params, query, context.client) }
