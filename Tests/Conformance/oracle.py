@@ -8,7 +8,6 @@ revisions: a merge merges, a base creates the version table. A file that can't b
 identifiers, so that the chain stays whole. A package that is not installed is replaced by a stand-in; such rows carry `stubbed`.
 No network: sockets don't connect here.
 """
-import ast
 import contextlib
 import importlib.util
 import io
@@ -33,12 +32,12 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext, MigrationStep
 from alembic.script import ScriptDirectory
 from children import described, in_child
+from revision_files import IDENTIFIERS, RevisionFile
 from sqlalchemy.engine import make_url
 from standins import Finder
 
 URLS = {"postgresql": "postgresql+psycopg2://u:p@localhost/db", "sqlite": "sqlite:///:memory:"}
 LIMIT = 20
-IDENTIFIERS = ("revision", "down_revision", "depends_on", "branch_labels")
 ENV = '''from alembic import context
 url = context.config.get_main_option("sqlalchemy.url")
 context.configure(url=url, target_metadata=None, literal_binds=True, dialect_opts={"paramstyle": "named"})
@@ -58,30 +57,6 @@ def names(value):
 
 def listed(value):
     return sorted(value) if isinstance(value, set) else value
-
-
-class RevisionFile:
-    """A file that looks like a revision, read without executing it."""
-
-    def __init__(self, path, folder):
-        self.path, self.file = path, os.path.relpath(path, folder)
-        with open(path, encoding="utf8", errors="replace") as file:
-            tree = ast.parse(file.read())
-        self.doc = (ast.get_docstring(tree, clean=False) or "").split("\n\n")[0]
-        self.computed, self.literal = False, {}
-        for node in tree.body:
-            target = node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else node.target if isinstance(node, ast.AnnAssign) else None
-            if isinstance(target, ast.Name) and target.id in IDENTIFIERS and node.value is not None:
-                try:
-                    self.literal[target.id] = ast.literal_eval(node.value)
-                except ValueError:
-                    self.computed = True
-
-    @property
-    def is_revision(self):
-        if "revision" not in self.literal:
-            return self.computed
-        return "down_revision" in self.literal or self.computed
 
 
 class Oracle:

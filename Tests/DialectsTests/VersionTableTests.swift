@@ -6,14 +6,14 @@ import Testing
 @Suite struct VersionTableTests {
     @Test func creation() {
         #expect(
-            VersionTable().creation(in: .postgresql).offlineText == """
+            VersionTable().creation(in: .postgresql, expandsTabs: true).offlineText == """
                 CREATE TABLE alembic_version (
                     version_num VARCHAR(32) NOT NULL,\u{20}
                     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
                 );
                 """)
         #expect(
-            VersionTable(name: "v", schema: "s", hasPrimaryKey: false).creation(in: .postgresql).sql == """
+            VersionTable(name: "v", schema: "s", hasPrimaryKey: false).creation(in: .postgresql, expandsTabs: true).sql == """
                 CREATE TABLE s.v (
                     version_num VARCHAR(32) NOT NULL
                 )

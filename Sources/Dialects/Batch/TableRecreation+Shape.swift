@@ -13,7 +13,7 @@ extension TableRecreation {
         table.indexes = batch.indexes
         table.constraints =
             batch.constraints
-            + constraints.compactMap { kept in
+            + (constraints.filter { $0.name != nil } + constraints.filter { $0.name == nil }).compactMap { kept in
                 let names = kept.constraint.columnNames
                 guard names.allSatisfy({ currentName($0) != nil }) else { return nil }
                 let primaryKeyIsThere = batch.constraints.contains { if case .primaryKey = $0 { true } else { false } }

@@ -13,6 +13,8 @@ extension Compiler {
         case .enumMember(let name, let underlying):
             if case .enumeration = kind { return string(name) }
             return try literal(underlying, type: type)
+        case .interval:
+            if options.adaptsValues, let text = try driverLiteral(value) { return text }
         default: break
         }
         if let own = try rules.literal(value, of: kind, self) { return own }
@@ -45,7 +47,9 @@ extension Compiler {
         case (.binary, .bytes(let bytes)):
             note(.difference(.binaryLiteral))
             return binaryLiteral(bytes)
-        default: throw noRenderer(for: value)
+        default:
+            guard options.adaptsValues, let text = try driverLiteral(value) else { throw noRenderer(for: value) }
+            return text
         }
     }
 
@@ -61,7 +65,7 @@ extension Compiler {
         rules.supportsNativeBoolean ? (flag ? "true" : "false") : (flag ? "1" : "0")
     }
 
-    private func uuid(_ digits: String, hasHyphens: Bool) -> String {
+    func uuid(_ digits: String, hasHyphens: Bool) -> String {
         guard hasHyphens, digits.utf8.count == 32 else { return digits }
         var text = ""
         for (offset, digit) in digits.enumerated() {
@@ -71,7 +75,7 @@ extension Compiler {
         return text
     }
 
-    private func binaryLiteral(_ bytes: [UInt8]) -> String {
+    func binaryLiteral(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef")
         let hexadecimal = bytes.map { String([digits[Int($0 >> 4)], digits[Int($0 & 0xF)]]) }.joined()
         return rules.name == .postgresql ? "'\\x\(hexadecimal)'" : "X'\(hexadecimal)'"

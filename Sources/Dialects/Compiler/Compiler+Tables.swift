@@ -1,7 +1,7 @@
 import Schema
 
 extension Compiler {
-    /// `CREATE TABLE`, laid out as SQLAlchemy does with tabs of four spaces.
+    /// `CREATE TABLE`, laid out as SQLAlchemy does.
     func createTable(_ table: TableDefinition, ifNotExists: Bool) throws(DialectError) -> String {
         var sql = "CREATE "
         if !table.prefixes.isEmpty { sql += table.prefixes.joined(separator: " ") + " " }
@@ -11,7 +11,7 @@ extension Compiler {
         for constraint in [table.primaryKey].compactMap(\.self) + table.constraints {
             if let text = try self.constraint(constraint, in: table) { lines.append(text) }
         }
-        if !lines.isEmpty { sql += "\n    " + lines.joined(separator: ", \n    ") }
+        if !lines.isEmpty { sql += "\n\t" + lines.joined(separator: ", \n\t") }
         return try sql + "\n)" + rules.tableSuffix(table.options, self)
     }
 

@@ -14,6 +14,8 @@ package struct RenderOptions: Sendable, Hashable {
     package var parameterStyle: ParameterStyle
     /// Online, a parameter without a value is an error; offline it is NULL.
     package var requiresValues: Bool
+    /// Online, a value that the type has no literal for is written as a driver sends it; offline that is an error.
+    package var adaptsValues: Bool
     /// Offline, Alembic prints a tab as four spaces; a database gets what the script says.
     package var expandsTabs: Bool
     /// `transactional_ddl`: nil is what the dialect does.
@@ -24,12 +26,14 @@ package struct RenderOptions: Sendable, Hashable {
     package var knownTables: [QualifiedName: Table]
 
     package init(
-        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, requiresValues: Bool = false, expandsTabs: Bool = true,
+        literalBinds: Bool = true, parameterStyle: ParameterStyle = .named, requiresValues: Bool = false, adaptsValues: Bool = false,
+        expandsTabs: Bool = true,
         transactionalDDL: Bool? = nil, namingConvention: NamingConvention? = nil, knownTables: [QualifiedName: Table] = [:]
     ) {
         self.literalBinds = literalBinds
         self.parameterStyle = parameterStyle
         self.requiresValues = requiresValues
+        self.adaptsValues = adaptsValues
         self.expandsTabs = expandsTabs
         self.transactionalDDL = transactionalDDL
         self.namingConvention = namingConvention

@@ -2,8 +2,9 @@ import Schema
 
 extension VersionTable {
     /// `CREATE TABLE alembic_version`.
-    package func creation(in dialect: Dialect) -> Statement {
-        let rendering = dialect.render(OperationStep(.createTable(CreateTable(table, isBare: true))))
+    package func creation(in dialect: Dialect, expandsTabs: Bool = false) -> Statement {
+        let rendering = dialect.render(
+            OperationStep(.createTable(CreateTable(table, isBare: true))), options: RenderOptions(expandsTabs: expandsTabs))
         return Statement(rendering.statements.first?.sql ?? "", .version)
     }
 

@@ -51,7 +51,8 @@ final class MigrationContext {
         renderOptions = RenderOptions(
             literalBinds: !sink.isOffline || options.literalBinds,
             parameterStyle: !sink.isOffline || configuration.parameterStyle == "named" ? .named : .pyformat,
-            requiresValues: !sink.isOffline, expandsTabs: sink.isOffline, transactionalDDL: options.transactionalDDL,
+            requiresValues: !sink.isOffline, adaptsValues: !sink.isOffline, expandsTabs: sink.isOffline,
+            transactionalDDL: options.transactionalDDL,
             namingConvention: options.namingConvention)
     }
 
@@ -178,7 +179,7 @@ final class MigrationContext {
             }
         }
         table.constraints += batch.reflectedConstraints
-        renderOptions.knownTables[batch.table] = table
+        renderOptions.knownTables[batch.table] = table.withDefaultsForBatch
         return step
     }
 

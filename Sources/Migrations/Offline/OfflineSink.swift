@@ -69,7 +69,7 @@ final class OfflineSink: StatementSink {
     func currentHeads(_ table: VersionTableReference) throws -> [String] { startingHeads }
 
     func createVersionTable(_ table: VersionTableReference) throws {
-        append(table.table.creation(in: table.dialect))
+        append(table.table.creation(in: table.dialect, expandsTabs: true))
     }
 
     func emit(_ change: VersionRowChange, _ table: VersionTableReference, revision: String) throws {

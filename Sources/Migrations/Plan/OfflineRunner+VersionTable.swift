@@ -8,7 +8,7 @@ extension OfflineRunner {
         let preview = try preview(PreviewRequest(.stamp([], heads: []), arguments: arguments))
         let dialect = Dialect(named: preview.dialect) ?? .sqlite
         let brackets = preview.options.transactionalDDL ?? dialect.hasTransactionalDDL
-        let creation = VersionTableReference(preview.options, dialect).table.creation(in: dialect)
+        let creation = VersionTableReference(preview.options, dialect).table.creation(in: dialect, expandsTabs: true)
         return Statement.script(brackets ? [ScriptLine.begin, creation, ScriptLine.commit] : [creation])
     }
 }

@@ -7,7 +7,7 @@ extension PostgreSQLCatalog {
         let rows = try connection.execute(
             """
             SELECT c.oid::int8, c.conname::text, c.contype::text, a.attname::text, fn.nspname::text, fc.relname::text, fa.attname::text, \
-            c.confdeltype::text, c.confupdtype::text, c.condeferrable, c.condeferred, pg_catalog.pg_get_expr(c.conbin, c.conrelid), \
+            c.confdeltype::text, c.confupdtype::text, c.condeferrable, c.condeferred, pg_catalog.pg_get_expr(c.conbin, c.conrelid, true), \
             pg_catalog.pg_table_is_visible(fc.oid), c.confmatchtype::text \
             FROM pg_catalog.pg_constraint c LEFT JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k (num, place) ON true \
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num \

@@ -19,6 +19,8 @@ struct PostgreSQLCatalog {
         case .schemaNames:
             .names(
                 try names("SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname", []))
+        case .defaultSchema: .names(try names("SELECT current_schema()::text", []))
+        case .serverVersion: .names([String(connection.serverVersion.major), String(connection.serverVersion.minor)])
         case .enums(let schema): .enums(try enums(schema))
         case .table(let name): .table(try table(name))
         }

@@ -19,6 +19,9 @@ struct SQLiteCatalog {
             .names(try connection.execute("PRAGMA database_list").rows.compactMap { $0.dropFirst().first?.string }.filter { $0 != "temp" })
         case .sequenceNames: .names([])
         case .enums: .enums([])
+        case .defaultSchema: .names(["main"])
+        case .serverVersion:
+            .names([connection.serverVersion.major, connection.serverVersion.minor, connection.serverVersion.patch].map { String($0) })
         case .table(let name): .table(try table(name))
         }
     }
