@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test editors format lint protocol conformance bench bench-quick clean
+.PHONY: help setup build release demo test editors format lint protocol conformance stress sanitize bench bench-quick clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -46,6 +46,12 @@ bench: setup release ## measure beside Alembic, its peers and the limits (half a
 bench-quick: setup release ## the same with fewer rounds and smaller workspaces
 	@scripts/setup bench
 	Benchmarks/run --quick
+
+stress: setup build ## runners at once, cancels, abuse: the long runs, with figures
+	RETORT_STRESS=full scripts/postgres scripts/stress
+
+sanitize: setup ## tests of the driver, the runner and the server under the thread and address sanitizers (slow builds)
+	scripts/postgres scripts/sanitize
 
 clean: ## remove what was built
 	swift package clean
