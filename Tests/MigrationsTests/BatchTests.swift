@@ -51,8 +51,8 @@ struct BatchTests {
             """, "t.alter_column('a', nullable=False)",
             """
             CREATE TABLE "t" ( "my id" INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER NOT NULL, b INTEGER, p INTEGER, \
-            UNIQUE (a) ON CONFLICT IGNORE, FOREIGN KEY(p) REFERENCES p (id) ON DELETE CASCADE, CHECK (a < b), \
             CONSTRAINT ck CHECK (b > 0), CONSTRAINT uq UNIQUE ("my id", b), \
+            UNIQUE (a) ON CONFLICT IGNORE, FOREIGN KEY(p) REFERENCES p (id) ON DELETE CASCADE, CHECK (a < b), \
             FOREIGN KEY(b) REFERENCES t ("my id") ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED )
             """)
     }

@@ -32,6 +32,28 @@ struct FailureTests {
 
         """
 
+    @Test func severalDatabasesInOneRunAreRefused() async throws {
+        let environment = """
+            from alembic import context
+            from sqlalchemy import create_engine
+
+            if context.is_offline_mode():
+                context.configure(url="sqlite://")
+                with context.begin_transaction():
+                    context.run_migrations()
+            for url in () if context.is_offline_mode() else (context.config.get_main_option("sqlalchemy.url"), "sqlite:////nowhere/other.db"):
+                connection = create_engine(url).connect()
+                context.configure(connection=connection)
+                context.run_migrations()
+
+            """
+        try await withWorkspace(.sqlite, [.sql("a1", up: "CREATE TABLE one (id INTEGER);")], environment: environment) { workspace, url in
+            let failure = try await workspace.failure(.upgrade("head"), on: url)
+            #expect(failure.message.contains("several databases") && failure.state?.heads == [])
+            await #expect(throws: DatabaseError.self) { try await rows("SELECT * FROM one", on: url) }
+        }
+    }
+
     @Test(arguments: TestDatabase.available)
     func everythingIsRolledBack(_ database: TestDatabase) async throws {
         try await withWorkspace(database, Self.bad) { workspace, url in

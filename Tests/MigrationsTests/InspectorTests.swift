@@ -53,7 +53,7 @@ struct InspectorTests {
                 notes.append(str([inspector.has_table("child"), inspector.has_table("other")]))
                 for c in inspector.get_columns("child"):
                     notes.append(f"{c['name']} {c['type']} {c['nullable']} {isinstance(c['type'], sa.String)}")
-                notes.append(str(inspector.get_pk_constraint("child")))
+                notes.append(str([inspector.get_pk_constraint("child")[key] for key in ("constrained_columns", "name")]))
                 for k in inspector.get_foreign_keys("child"):
                     notes.append(f"{k['name']} {k['constrained_columns']} {k['referred_table']} {k['referred_columns']} {k['options']}")
                 notes.append(str([(u["name"], u["column_names"]) for u in inspector.get_unique_constraints("child")]))
@@ -65,7 +65,7 @@ struct InspectorTests {
             [
                 "child,parent", "seen", "[True, False]", "id INTEGER False False", "parent INTEGER True False",
                 "name VARCHAR(20) False True", "price NUMERIC(10, 2) True False",
-                "{'constrained_columns': ['id'], 'name': 'child_key'}",
+                "[['id'], 'child_key']",
                 "child_parent ['parent'] parent ['id'] {'ondelete': 'CASCADE'}", "[('child_name', ['name'])]",
                 "[('child_index', ['parent', 'name'])]", "['child_price']", "['id', 'parent', 'name', 'price']",
             ])
@@ -100,13 +100,13 @@ struct InspectorTests {
                 nasty = ["'; DROP TABLE p; --", "back\\slash \\' end", "percent %s %% :name", "new\nline\ttab", "q\"uote", "é ☃ 𝄞", "", "$1 ?1 {x}"]
                 for n, value in enumerate(nasty):
                     bind.execute(sa.text("INSERT INTO p (i, t) VALUES (:i, :t)"), {"i": n, "t": value})
-                back = [row.t for row in bind.execute(sa.text("SELECT t FROM p ORDER BY i"))]
+                back = [row[0] for row in bind.execute(sa.text("SELECT t FROM p ORDER BY i"))]
                 notes.append(str(back == nasty))
                 notes.append(str(bind.execute(sa.text("SELECT count(*) FROM p WHERE t = :t"), {"t": nasty[0]}).scalar()))
                 p = sa.table("p", sa.column("i", sa.Integer), sa.column("t", sa.Text), sa.column("b", sa.LargeBinary), sa.column("d", sa.Date))
                 bind.execute(p.insert().values(i=100, t=None, b=b"\x00\xff'\\", d=datetime.date(2026, 11, 22)))
                 row = bind.execute(sa.select(p.c.t, p.c.b).where(p.c.i == 100)).one()
-                notes.append(str((row.t, row.b)))
+                notes.append(str((row[0], row.b)))
                 notes.append(str(bind.execute(sa.select(p.c.i).where(p.c.t.in_([nasty[1], nasty[3]])).order_by(p.c.i)).scalars().all()))
                 notes.append(str(bind.execute(sa.text("SELECT count(*) FROM p WHERE i IN :ids").bindparams(sa.bindparam("ids", expanding=True)), {"ids": [1, 2]}).scalar()))
                 notes.append(str(bind.execute(sa.text("SELECT count(*) FROM p WHERE d = :d"), {"d": datetime.date(2026, 11, 22)}).scalar()))
@@ -137,7 +137,7 @@ struct InspectorTests {
                 notes.append(str(inspector.get_sequence_names()))
                 """,
             [
-                #"[('mood', ['sad', "it's ok"])]"#, "id INTEGER False None", "m mood True None", "l TIMESTAMP WITH TIME ZONE True None",
+                #"[('mood', ['sad', "it's ok"])]"#, "id INTEGER False None", "m mood True None", "l TIMESTAMP True None",
                 "a TEXT[] True None", "j JSONB True some json", "n INTEGER False None", "g INTEGER True None", "{'text': 'a table'}",
                 "[('ix', True)]", "['t_id_seq', 't_n_seq']",
             ])

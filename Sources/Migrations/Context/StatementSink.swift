@@ -31,10 +31,14 @@ protocol StatementSink: AnyObject {
     /// Runs the statements of a batch that re-creates `table`.
     func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws
 
+    /// A line that a script printed or logged.
+    func note(_ text: String)
+
     func stepBegins(_ step: MigrationStep) throws
     func stepEnds(_ step: MigrationStep) throws
 }
 
 extension StatementSink {
     var leavesOutRows: Bool { false }
+    func note(_ text: String) {}
 }

@@ -19,6 +19,8 @@ final class MigrationEnvironment {
     private let onCheckpoint: () throws -> Void
     private let makeContext: (ContextConfiguration) throws -> MigrationContext
     private(set) var context: MigrationContext?
+    /// The URL of the context's connection.
+    private var configuredURL: ContextConfiguration.Text?
     /// Whether each open `begin_transaction()` block opened a transaction.
     private var brackets: [Bool] = []
     /// What went wrong in the runner while env.py was being evaluated; it goes before what the script made of it.
@@ -114,7 +116,21 @@ final class MigrationEnvironment {
 
 extension MigrationEnvironment: EnvironmentRunner {
     func configure(_ configuration: ContextConfiguration) throws {
-        try remembering { context = try makeContext(configuration) }
+        try remembering {
+            if mode == .online, context != nil { try requireSameDatabase(configuration) }
+            configuredURL = configuration.url
+            context = try makeContext(configuration)
+        }
+    }
+
+    /// A run has one connection: an env.py that goes on to another database must not find this one behind its back.
+    private func requireSameDatabase(_ configuration: ContextConfiguration) throws {
+        guard configuration.url != configuredURL else { return }
+        throw MigrationFailure(
+            .scriptFailed,
+            "env.py configures several databases in one run, and a run is of one: it was ended at the second, with nothing changed there.",
+            hint: "Let env.py choose one of them by context.get_x_argument(), and run once for each; previews and --sql show them all.",
+            location: snapshot.environment.map { SourceLocation(uri: $0.uri, range: 0..<0) })
     }
 
     func beginTransaction() throws {

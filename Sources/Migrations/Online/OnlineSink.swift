@@ -143,6 +143,8 @@ final class OnlineSink: StatementSink {
         restoredTriggers.formUnion(recreation.triggerNames)
     }
 
+    func note(_ text: String) { report(.note(text)) }
+
     func stepBegins(_ step: MigrationStep) throws {
         try connection.checkCancelled()
         current = step.revisionID

@@ -7,6 +7,11 @@ extension ScriptRows {
     init(_ result: ResultRows) {
         self.init(
             columns: result.columns, rows: result.rows.map { $0.map(SQLLiteral.init) }, affected: result.affectedRows)
+        for row in result.rows {
+            for (index, cell) in row.enumerated() {
+                if case .typed(_, let type) = cell, type == "json" || type == "jsonb" { jsonColumns.insert(index) }
+            }
+        }
     }
 }
 
@@ -37,7 +42,19 @@ extension SQLLiteral {
                 else { return nil }
                 return .dateTime(date, time)
             }()
+        case "interval": TimeSpan(postgreSQL: text).map { .interval($0) }
+        case let array where array.hasSuffix("[]"): PostgreSQLArray.elements(of: text, item: String(array.dropLast(2))).map { .array($0) }
         default: nil
+        }
+    }
+
+    /// An element of an array, by the type of the array's items.
+    init(_ text: String, ofType type: String) {
+        switch type {
+        case "smallint", "integer", "bigint": self = .integer(text)
+        case "boolean": self = .bool(text == "t" || text == "true")
+        case "real", "double precision": self = Double(text).map { .double($0, text: $0.description) } ?? .string(text)
+        default: self = Self.typed(text, type) ?? .string(text)
         }
     }
 }

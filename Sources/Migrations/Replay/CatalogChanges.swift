@@ -43,6 +43,7 @@ struct CatalogChanges {
         case .tableNames, .schemaNames: true
         case .viewNames: !views
         case .sequenceNames: !sequences
+        case .defaultSchema, .serverVersion: true
         case .enums: !types
         case .table(let name): !changedTables.contains(name.name.text) || tables[name.name.text] == false
         }

@@ -86,6 +86,8 @@ final class ContextHost: ScriptHost {
         try translating { try context.sink.inspect(request) }
     }
 
+    func note(_ text: String) { context.sink.note(text) }
+
     func checkpoint() throws { try onCheckpoint() }
 
     /// Runs `body`; what the database refuses becomes the exception of SQLAlchemy that a script may catch.

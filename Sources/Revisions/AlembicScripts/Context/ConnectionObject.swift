@@ -57,13 +57,12 @@ enum ConnectionMembers {
             return try script.interpreter.callMethod("scalars", of: result)
         },
         .function("exec_driver_sql", "self, statement, parameters=None, execution_options=None") { script, arguments in
-            let statement = ExecuteSQL(
-                .driverSQL(try script.sqlText(arguments["statement"])), parameterSets: try script.parameterSets(arguments["parameters"]))
-            return try script.run(statement)
+            try script.runDriverSQL(arguments["statement"], arguments["parameters"])
         },
         .function("begin", "self") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
-        .function("begin_nested", "self") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
+        .function("begin_nested", "self") { script, _ in try script.beginNested(nil) },
         .function("in_transaction", "self") { _, _ in .bool(true) },
+        .function("in_nested_transaction", "self") { _, _ in .bool(false) },
         .function("get_transaction", "self") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
         .function("commit", "self") { _, _ in .none },
         .function("rollback", "self") { _, _ in .none },
@@ -95,23 +94,79 @@ extension ScriptEvaluation {
     /// `op.get_bind()`.
     func connection() -> PythonValue { instance("Connection", ConnectionObject(.connection)) }
 
-    /// `connection.execute(statement, parameters)`.
-    func run(_ value: PythonValue, parameters: PythonValue) throws -> PythonValue {
-        guard let operation = try operation(executing: value, parameters: parameterSets(parameters)) else {
-            return result(nil, of: "execute()")
-        }
+    /// `connection.execute(statement, parameters)`; a session gets mapped classes as objects.
+    func run(_ value: PythonValue, parameters: PythonValue, session: SessionObject? = nil) throws -> PythonValue {
+        let sets = try parameterSets(parameters, of: value)
+        guard let operation = try operation(executing: value, parameters: sets) else { return result(nil) }
         guard case .execute(let statement) = operation else {
             try perform(operation)
-            return result(nil, of: "execute()")
+            return result(host.isOffline ? nil : ScriptRows())
         }
-        return try run(statement)
+        guard let query = value.payload(QueryObject.self) else { return result(try rows(of: statement)) }
+        if query.insert != nil { return try runInsert(statement, query, sets.first ?? [], count: sets.count, session) }
+        return result(try rows(of: statement), shape(of: query, session))
     }
 
-    func run(_ statement: ExecuteSQL) throws -> PythonValue {
+    private func shape(_ columns: [PythonValue], _ query: QueryObject, _ session: SessionObject?) -> ResultShape {
+        let isOfClasses = session != nil && query.entities.contains { $0.type != nil }
+        return ResultShape(columns: columns, entities: isOfClasses ? query.entities : [], session: session)
+    }
+
+    private func shape(of query: QueryObject, _ session: SessionObject?) -> ResultShape {
+        shape(query.update == nil && query.delete == nil ? query.columns.map(\.value) : query.returning, query, session)
+    }
+
+    /// An INSERT: the key of the one row that it makes is asked for, as SQLAlchemy does.
+    private func runInsert(
+        _ statement: ExecuteSQL, _ query: QueryObject, _ parameters: [ExecuteSQL.Parameter], count: Int, _ session: SessionObject?
+    ) throws -> PythonValue {
+        let insert = host.isOffline || count > 1 || !query.returning.isEmpty ? nil : try InsertedRow(query, parameters, self)
+        guard let insert else {
+            let result = result(try rows(of: statement), shape(query.returning, query, session))
+            result.payload(ResultObject.self)?.rows.insertedKey = []
+            return result
+        }
+        let answer = try rows(of: insert.statement(statement, self))
+        let result = result(answer.map { ScriptRows(affected: $0.affected) })
+        result.payload(ResultObject.self)?.rows.insertedKey = try insert.key(answer, self)
+        return result
+    }
+
+    func rows(of statement: ExecuteSQL) throws -> ScriptRows? {
         do {
-            return result(try host.query(statement, source: source), of: "execute()")
+            return try host.query(statement, source: source)
         } catch let failure as ScriptFailure {
             throw exception(failure.exception, failure.message, at: interpreter.location(in: state.uri))
         }
+    }
+
+    func lastRowID() throws -> PythonValue {
+        let answer = try rows(of: ExecuteSQL(.driverSQL("SELECT last_insert_rowid()")))
+        return answer?.rows.first?.first.map { value(of: $0) } ?? .none
+    }
+}
+
+extension ScriptEvaluation {
+    /// `exec_driver_sql`: text with the driver's own placeholders.
+    fileprivate func runDriverSQL(_ statement: PythonValue, _ parameters: PythonValue) throws -> PythonValue {
+        let sql = try sqlText(statement)
+        let sets = try driverParameters(parameters)
+        guard !sets.isEmpty else { return result(try rows(of: ExecuteSQL(.driverSQL(sql)))) }
+        var answer: ScriptRows?
+        for set in sets { answer = try rows(of: ExecuteSQL(.text(DriverParameters(sql, host.dialect).clause(set)))) }
+        return result(answer)
+    }
+
+    /// Parameters by position (`1`, `2`) or by name.
+    private func driverParameters(_ value: PythonValue) throws -> [[String: SQLLiteral]] {
+        if value.isNone { return [] }
+        if let dictionary = value.asDictionary {
+            return [try Dictionary(dictionary.namedEntries.map { ($0.name, try literal($0.value)) }) { first, _ in first }]
+        }
+        guard let items = value.asSequence else { throw argumentError("mapping or list expected for parameters") }
+        if case .list = value, items.contains(where: { $0.asSequence != nil || $0.asDictionary != nil }) {
+            return try items.flatMap { try driverParameters($0) }
+        }
+        return [try Dictionary(items.enumerated().map { (String($0.offset + 1), try literal($0.element)) }) { first, _ in first }]
     }
 }

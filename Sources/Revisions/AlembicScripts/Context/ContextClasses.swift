@@ -1,3 +1,4 @@
+import Dialects
 import PythonSubset
 import Schema
 
@@ -6,7 +7,7 @@ enum ContextClasses {
     static let all: [ScriptClass] = [
         ScriptClass("MigrationContext", module: "alembic.runtime.migration", ScriptMembers(members)),
         ScriptClass("DefaultImpl", module: "alembic.ddl.impl", ScriptMembers(impl)),
-        ScriptClass("_Block", module: "alembic.runtime.migration", ScriptMembers(block)),
+        ScriptClass("_Block", module: "alembic.runtime.migration", ScriptMembers(block)), SavepointClass.definition,
     ]
 
     private static let members: [ScriptMember] = [
@@ -43,10 +44,17 @@ enum ContextClasses {
             return .none
         },
         .function("get_current_revision", "self") { script, _ in
-            script.host.isOffline ? .none : script.needsDatabase("MigrationContext.get_current_revision()")
+            guard !script.host.isOffline else { return .none }
+            let heads = try script.currentHeads()
+            guard heads.count < 2 else {
+                throw script.exception(
+                    "CommandError",
+                    "Version table '\(script.host.options.versionTable)' has more than one head present; please use get_current_heads()")
+            }
+            return heads.first ?? .none
         },
         .function("get_current_heads", "self") { script, _ in
-            script.host.isOffline ? .tuple([]) : script.needsDatabase("MigrationContext.get_current_heads()")
+            script.host.isOffline ? .tuple([]) : .tuple(try script.currentHeads())
         },
         .classFunction(
             "configure",
@@ -101,6 +109,14 @@ struct BlockObject {
 }
 
 extension ScriptEvaluation {
+    /// The rows of the version table.
+    fileprivate func currentHeads() throws -> [PythonValue] {
+        let options = host.options
+        let version = VersionTable(name: options.versionTable, schema: options.versionTableSchema)
+        let answer = try rows(of: ExecuteSQL(.driverSQL(version.selection(in: dialect(.none)).sql)))
+        return answer?.rows.compactMap { $0.first.map { value(of: $0) } } ?? []
+    }
+
     func contextObject() -> PythonValue { instance("MigrationContext", nil) }
     func implObject() -> PythonValue { instance("DefaultImpl", nil) }
 }

@@ -35,8 +35,8 @@ enum DialectClasses {
             return .string(name == .postgresql ? "postgresql+psycopg" : name == .sqlite ? "sqlite+pysqlite" : name.rawValue)
         },
         .attribute("driver") { script, value in .string(name(value, script) == .sqlite ? "pysqlite" : "psycopg") },
-        .attribute("server_version_info") { script, _ in script.needsDatabase("dialect.server_version_info") },
-        .attribute("default_schema_name") { script, _ in script.needsDatabase("dialect.default_schema_name") },
+        .attribute("server_version_info") { script, _ in try script.serverVersion("dialect.server_version_info") },
+        .attribute("default_schema_name") { script, _ in try script.defaultSchema("dialect.default_schema_name") },
         .attribute("supports_comments") { script, value in .bool(name(value, script) != .sqlite) },
         .attribute("supports_native_boolean") { script, value in .bool(name(value, script) != .sqlite) },
         .attribute("supports_native_enum") { script, value in .bool(name(value, script) == .postgresql) },

@@ -21,7 +21,13 @@ enum InspectorClass {
             .attribute("dialect") { script, _ in script.dialectObject() },
             .attribute("bind") { script, _ in script.connection() },
             .attribute("engine") { script, _ in script.instance("Engine", ConnectionObject(.engine)) },
-            .attribute("default_schema_name") { script, _ in script.needsDatabase("Inspector.default_schema_name") },
+            .attribute("default_schema_name") { script, _ in try script.defaultSchema("Inspector.default_schema_name") },
+            .function("has_schema", "self, schema_name, **kw") { script, arguments in
+                guard case .names(let names)? = try script.inspect(.schemaNames) else {
+                    return script.needsDatabase("Inspector.has_schema()")
+                }
+                return .bool(names.contains(try script.string(arguments["schema_name"])))
+            },
             .function("clear_cache", "self") { _, _ in .none },
             .function("get_table_names", "self, schema=None, **kw") { script, arguments in
                 try script.inspectNames(.tableNames(schema: script.optionalString(arguments["schema"])), "Inspector.get_table_names()")
@@ -73,12 +79,13 @@ enum InspectorClass {
                 guard case .enums(let enums)? = try script.inspect(.enums(schema: script.optionalString(arguments["schema"]))) else {
                     return script.needsDatabase("Inspector.get_enums()")
                 }
+                let schema = try script.defaultSchema("Inspector.get_enums()")
                 return .list(
                     enums.map { type in
                         .dictionary(
                             PythonDictionary([
-                                ("name", .string(type.name?.text ?? "")), ("labels", .list(type.values.map { .string($0) })),
-                                ("schema", type.schema.map { .string($0.text) } ?? PythonValue.none),
+                                ("name", .string(type.name?.text ?? "")), ("schema", type.schema.map { .string($0.text) } ?? schema),
+                                ("visible", .bool(type.schema == nil)), ("labels", .list(type.values.map { .string($0) })),
                             ]))
                     })
             },
@@ -113,6 +120,16 @@ extension ScriptEvaluation {
         return .list(names.map { .string($0) })
     }
 
+    func defaultSchema(_ what: String) throws -> PythonValue {
+        guard case .names(let names)? = try inspect(.defaultSchema) else { return needsDatabase(what) }
+        return names.first.map { .string($0) } ?? .none
+    }
+
+    func serverVersion(_ what: String) throws -> PythonValue {
+        guard case .names(let numbers)? = try inspect(.serverVersion) else { return needsDatabase(what) }
+        return .tuple(numbers.compactMap { Int($0) }.map { .int($0) })
+    }
+
     func hasTable(_ name: PythonValue, schema: PythonValue) throws -> PythonValue {
         guard case .table(let table)? = try inspect(.table(qualifiedName(name, schema: schema))) else {
             return needsDatabase("has_table()")
@@ -142,24 +159,48 @@ extension ScriptEvaluation {
             table.append(instance("Column", object), object)
         }
         for constraint in known.constraints { try add(instance("Constraint", ConstraintObject(constraint)), to: table) }
+        for name in known.primaryKey?.columns ?? [] {
+            table.columnObjects.first { $0.columnName == name }?.definition.isPrimaryKey = true
+        }
+        try referToReflected(table, known)
         for index in known.indexes { try add(instance("Index", IndexObject(index)), to: table) }
+    }
+
+    /// The `foreign_keys` of a reflected table's columns, whose tables are read too.
+    private func referToReflected(_ table: TableObject, _ known: Table) throws {
+        for key in known.foreignKeys {
+            for (name, target) in zip(key.columns, key.targets) {
+                let column = table.columnObjects.first { $0.columnName == name }
+                column?.foreignKeys.append(instance("ForeignKey", ForeignKeyObject(ForeignKey(target))))
+            }
+            guard let target = key.targets.first?.table, let metadata = table.metadata, metadata.tables[target.description] == nil,
+                case .table(.some)? = try inspect(.table(target))
+            else { continue }
+            let value = try makeTable(target, items: [], metadata: metadata)
+            if let other = value.payload(TableObject.self) { try reflect(other) }
+        }
     }
 
     /// `MetaData.reflect(bind)`.
     func reflect(_ arguments: Arguments) throws -> PythonValue {
-        let schema = try optionalString(arguments["schema"])
-        guard let object = arguments["self"].payload(MetaDataObject.self),
-            case .names(let names)? = try inspect(.tableNames(schema: schema))
-        else {
+        guard let object = arguments["self"].payload(MetaDataObject.self), !host.isOffline else {
             return needsDatabase("MetaData.reflect()")
         }
-        let only = arguments["only"].asSequence?.compactMap(\.asString)
+        let only = arguments["only"]
+        let names: Set<String>? = only.isNone || only.asSequence == nil ? nil : Set(try elements(only).compactMap(\.asString))
+        try reflect(object, schema: optionalString(arguments["schema"]), only: names)
+        return .none
+    }
+
+    /// Reads the tables of a schema into a metadata.
+    func reflect(_ object: MetaDataObject, schema: String?, only: Set<String>?) throws {
+        let schema = try schema ?? optionalString(object.schema)
+        guard case .names(let names)? = try inspect(.tableNames(schema: schema)) else { return }
         for name in names where only.map({ $0.contains(name) }) ?? true {
             let qualified = QualifiedName(Identifier(name), schema: schema.map { Identifier($0) })
             guard object.tables[qualified.description] == nil else { continue }
             let value = try makeTable(qualified, items: [], metadata: object)
             if let table = value.payload(TableObject.self) { try reflect(table) }
         }
-        return .none
     }
 }

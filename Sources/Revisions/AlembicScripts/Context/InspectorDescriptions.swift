@@ -43,38 +43,46 @@ extension ScriptEvaluation {
             description.append(("identity", .dictionary(PythonDictionary([("always", .bool(identity.isAlways))]))))
         default: break
         }
-        return .dictionary(
-            PythonDictionary(
-                [
-                    ("name", .string(column.name.text)), ("type", reflectedType(column.type)),
-                    ("nullable", .bool(column.isNullable ?? !isKey)), ("default", fallback), ("autoincrement", .string("auto")),
-                    ("primary_key", .int(key.map { $0 + 1 } ?? (isKey ? 1 : 0))),
-                    ("comment", column.comment.map { .string($0) } ?? PythonValue.none),
-                ] + description))
+        var entries: [(String, PythonValue)] = [
+            ("name", .string(column.name.text)), ("type", reflectedType(column.type)), ("nullable", .bool(column.isNullable ?? !isKey)),
+            ("default", fallback),
+        ]
+        if host.dialect == .sqlite {
+            entries.append(("primary_key", .int(key.map { $0 + 1 } ?? (isKey ? 1 : 0))))
+        } else {
+            entries.append(("autoincrement", .bool(fallback.asString?.hasPrefix("nextval(") ?? false)))
+            entries.append(("comment", column.comment.map { .string($0) } ?? PythonValue.none))
+        }
+        return .dictionary(PythonDictionary(entries + description))
     }
 
     func keyDescription(_ table: Table) -> PythonValue {
         let columns = table.primaryKey?.columns ?? table.columns.filter(\.isPrimaryKey).map(\.name)
-        return .dictionary(PythonDictionary([("constrained_columns", names(columns)), ("name", name(table.primaryKey?.name ?? .unnamed))]))
+        return .dictionary(
+            PythonDictionary(
+                [("constrained_columns", names(columns)), ("name", name(table.primaryKey?.name ?? .unnamed))]
+                    + extras([("dialect_options", .dictionary(PythonDictionary([("postgresql_include", .list([]))])))])))
     }
 
     func description(of constraint: ForeignKeyConstraint) -> PythonValue {
         let target = constraint.targets.first?.table
         return .dictionary(
-            PythonDictionary([
-                ("name", name(constraint.name)), ("constrained_columns", names(constraint.columns)),
-                ("referred_schema", target?.schema.map { .string($0.text) } ?? PythonValue.none),
-                ("referred_table", .string(target?.name.text ?? "")), ("referred_columns", names(constraint.targets.compactMap(\.column))),
-                (
-                    "options",
-                    .dictionary(
-                        PythonDictionary(
-                            [("ondelete", constraint.reference.onDelete), ("onupdate", constraint.reference.onUpdate)].compactMap {
-                                key, value in
-                                value.map { (key, .string($0)) }
-                            }))
-                ),
-            ]))
+            PythonDictionary(
+                [
+                    ("name", name(constraint.name)), ("constrained_columns", names(constraint.columns)),
+                    ("referred_schema", target?.schema.map { .string($0.text) } ?? PythonValue.none),
+                    ("referred_table", .string(target?.name.text ?? "")),
+                    ("referred_columns", names(constraint.targets.compactMap(\.column))),
+                    (
+                        "options",
+                        .dictionary(
+                            PythonDictionary(
+                                [("ondelete", constraint.reference.onDelete), ("onupdate", constraint.reference.onUpdate)].compactMap {
+                                    key, value in
+                                    value.map { (key, .string($0)) }
+                                }))
+                    ),
+                ] + extras([])))
     }
 
     func description(of index: Index) -> PythonValue {
@@ -103,12 +111,23 @@ extension ScriptEvaluation {
     }
 
     func description(of constraint: UniqueConstraint) -> PythonValue {
-        .dictionary(PythonDictionary([("name", name(constraint.name)), ("column_names", names(constraint.columns))]))
+        let options: [(String, PythonValue)] = [("postgresql_include", .list([])), ("postgresql_nulls_not_distinct", .bool(false))]
+        let pair = [("name", name(constraint.name)), ("column_names", names(constraint.columns))]
+        return .dictionary(
+            PythonDictionary(
+                (host.dialect == .sqlite ? pair : pair.reversed())
+                    + extras([("dialect_options", .dictionary(PythonDictionary(options)))])))
     }
 
     func description(of constraint: CheckConstraint) -> PythonValue {
         let text = (try? text(of: constraint.condition)) ?? ""
-        return .dictionary(PythonDictionary([("name", name(constraint.name)), ("sqltext", .string(text))]))
+        let pair: [(String, PythonValue)] = [("name", name(constraint.name)), ("sqltext", .string(text))]
+        return .dictionary(PythonDictionary(host.dialect == .sqlite ? pair.reversed() : pair + extras([])))
+    }
+
+    /// What PostgreSQL's dialect tells beyond SQLite's.
+    private func extras(_ own: [(String, PythonValue)]) -> [(String, PythonValue)] {
+        host.dialect == .postgresql ? [("comment", PythonValue.none)] + own : []
     }
 
     private func names(_ identifiers: [Identifier]) -> PythonValue { .list(identifiers.map { .string($0.text) }) }

@@ -12,6 +12,9 @@ enum ColumnClass {
                 instance.payload = try ColumnBuilder(script, arguments).build()
                 return .none
             },
+            .function("__get__", "self, instance, owner=None") { script, arguments in
+                try script.columnValue(arguments["self"], of: arguments["instance"])
+            },
             attribute("name", set: { column, value, script in column.name = try script.identifier(value) }) { column, _ in
                 .string(column.columnName.text)
             },

@@ -44,11 +44,17 @@ enum IndexClass {
                 guard let index = arguments["self"].payload(IndexObject.self), let table = index.table else {
                     throw script.exception("CompileError", "Index is not associated with any table.")
                 }
+                if try script.truth(arguments["checkfirst"]), try script.has(index, of: table) { return .none }
                 try script.perform(.createIndex(CreateIndex(table.name, index.definition)))
                 return .none
             },
             .function("drop", "self, bind=None, checkfirst=False") { script, arguments in
                 guard let index = arguments["self"].payload(IndexObject.self) else { return .none }
+                if try script.truth(arguments["checkfirst"]), !script.host.isOffline, let table = index.table,
+                    try !script.has(index, of: table)
+                {
+                    return .none
+                }
                 try script.perform(
                     .dropIndex(
                         DropIndex(
@@ -60,6 +66,12 @@ enum IndexClass {
 }
 
 extension ScriptEvaluation {
+    /// Whether the database has the index; false offline.
+    fileprivate func has(_ index: IndexObject, of table: TableObject) throws -> Bool {
+        guard case .table(let known)? = try inspect(.table(table.name)) else { return false }
+        return known?.indexes.contains { $0.name.identifier?.text == index.definition.name.identifier?.text } ?? false
+    }
+
     /// A part of an index: the name of a column, or an expression.
     func indexElement(_ value: PythonValue) throws -> Index.Element {
         if value.asString != nil, let name = try identifier(value) { return .column(name) }

@@ -51,11 +51,11 @@ enum MetaDataClass {
                 value.asInstance?.attributes["bind"] ?? .none
             },
             .function("create_all", "self, bind=None, tables=None, checkfirst=True") { script, arguments in
-                try SchemaEvents.create(chosen(arguments, script), script)
+                try SchemaEvents.create(chosen(arguments, script), checkFirst: arguments["checkfirst"], script)
                 return .none
             },
             .function("drop_all", "self, bind=None, tables=None, checkfirst=True") { script, arguments in
-                try SchemaEvents.drop(chosen(arguments, script), script)
+                try SchemaEvents.drop(chosen(arguments, script), checkFirst: arguments["checkfirst"], script)
                 return .none
             },
             .function("reflect", "self, bind=None, schema=None, views=False, only=None, extend_existing=False, **kw") { script, arguments in

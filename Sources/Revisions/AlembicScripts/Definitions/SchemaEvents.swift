@@ -1,11 +1,13 @@
 import PythonSubset
 import Schema
 
-/// `Table.create()`, `MetaData.create_all()` and their opposites, as Alembic's offline connection runs them: without looking first.
+/// `Table.create()`, `MetaData.create_all()` and their opposites. Alembic's offline connection runs them without looking first.
 enum SchemaEvents {
-    static func create(_ tables: [PythonValue], _ script: ScriptEvaluation) throws {
+    static func create(_ tables: [PythonValue], checkFirst: PythonValue, _ script: ScriptEvaluation) throws {
+        let looks = try !script.host.isOffline && script.truth(checkFirst)
         for table in tables {
             guard let object = table.payload(TableObject.self) else { continue }
+            if looks, try script.exists(object.name) { continue }
             try requireReferredTables(of: object, script)
             try script.perform(.createTable(CreateTable(object.definition)))
         }
@@ -23,9 +25,11 @@ enum SchemaEvents {
         }
     }
 
-    static func drop(_ tables: [PythonValue], _ script: ScriptEvaluation) throws {
+    static func drop(_ tables: [PythonValue], checkFirst: PythonValue, _ script: ScriptEvaluation) throws {
+        let looks = try !script.host.isOffline && script.truth(checkFirst)
         for table in tables.reversed() {
             guard let object = table.payload(TableObject.self) else { continue }
+            if looks, try !script.exists(object.name) { continue }
             try script.perform(.dropTable(DropTable(object.name)))
         }
     }
@@ -44,6 +48,14 @@ enum SchemaEvents {
             waiting.removeAll { entry in layer.contains { $0.table === entry.table } }
         }
         return result
+    }
+}
+
+extension ScriptEvaluation {
+    /// Whether the database has a table; false offline.
+    fileprivate func exists(_ name: QualifiedName) throws -> Bool {
+        guard case .table(let table)? = try inspect(.table(name)) else { return false }
+        return table != nil
     }
 }
 

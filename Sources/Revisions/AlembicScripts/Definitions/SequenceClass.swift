@@ -33,12 +33,14 @@ enum SequenceClass {
             },
             .function("create", "self, bind=None, checkfirst=True") { script, arguments in
                 if let sequence = arguments["self"].payload(SequenceObject.self), script.host.dialect != .sqlite {
+                    if try script.truth(arguments["checkfirst"]), try script.has(sequence) == true { return .none }
                     try script.perform(.createSequence(CreateSequence(sequence.sequence)))
                 }
                 return .none
             },
             .function("drop", "self, bind=None, checkfirst=True") { script, arguments in
                 if let sequence = arguments["self"].payload(SequenceObject.self), script.host.dialect != .sqlite {
+                    if try script.truth(arguments["checkfirst"]), try script.has(sequence) == false { return .none }
                     try script.perform(.dropSequence(DropSequence(sequence.sequence.name)))
                 }
                 return .none
@@ -48,4 +50,12 @@ enum SequenceClass {
                 value.payload(SequenceObject.self)?.sequence.name.schema.map { .string($0.text) } ?? PythonValue.none
             },
         ])
+}
+
+extension ScriptEvaluation {
+    /// Whether the database has the sequence; nil offline.
+    fileprivate func has(_ sequence: SequenceObject) throws -> Bool? {
+        guard case .names(let names)? = try inspect(.sequenceNames(schema: sequence.sequence.name.schema?.text)) else { return nil }
+        return names.contains(sequence.sequence.name.name.text)
+    }
 }

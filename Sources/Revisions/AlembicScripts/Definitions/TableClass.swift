@@ -14,11 +14,11 @@ enum TableClass {
                 return .none
             },
             .function("create", "self, bind=None, checkfirst=False") { script, arguments in
-                try SchemaEvents.create([arguments["self"]], script)
+                try SchemaEvents.create([arguments["self"]], checkFirst: arguments["checkfirst"], script)
                 return .none
             },
             .function("drop", "self, bind=None, checkfirst=False") { script, arguments in
-                try SchemaEvents.drop([arguments["self"]], script)
+                try SchemaEvents.drop([arguments["self"]], checkFirst: arguments["checkfirst"], script)
                 return .none
             },
             .function("append_column", "self, column, replace_existing=False") { script, arguments in

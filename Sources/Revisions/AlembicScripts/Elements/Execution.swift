@@ -53,14 +53,15 @@ extension ScriptEvaluation {
         throw exception("ObjectNotExecutableError", "Not an executable object: \(try representation(value))")
     }
 
-    /// The parameters of an execution: a dictionary, or a list of dictionaries.
-    func parameterSets(_ value: PythonValue) throws -> [[ExecuteSQL.Parameter]] {
+    /// The parameters of an execution: a dictionary, or a list of dictionaries; the statement's columns say how they are bound.
+    func parameterSets(_ value: PythonValue, of statement: PythonValue = .none) throws -> [[ExecuteSQL.Parameter]] {
         if value.isNone { return [] }
-        if let dictionary = value.asDictionary { return [try parameterSet(dictionary)] }
+        let columns = statement.payload(QueryObject.self)?.columns ?? []
+        if let dictionary = value.asDictionary { return [try parameterSet(dictionary, columns)] }
         if let rows = value.asSequence {
             if rows.isEmpty { return [] }
             return try rows.map { row in
-                if let dictionary = row.asDictionary { return try parameterSet(dictionary) }
+                if let dictionary = row.asDictionary { return try parameterSet(dictionary, columns) }
                 throw argumentError("List argument must consist only of dictionaries")
             }
         }
@@ -71,15 +72,19 @@ extension ScriptEvaluation {
         throw argumentError("mapping or list expected for parameters")
     }
 
-    private func parameterSet(_ dictionary: PythonDictionary) throws -> [ExecuteSQL.Parameter] {
+    private func parameterSet(
+        _ dictionary: PythonDictionary, _ columns: [(key: String, value: PythonValue)]
+    ) throws -> [ExecuteSQL.Parameter] {
         try dictionary.entries.map { key, value in
-            ExecuteSQL.Parameter(try string(key.value), try parameterValue(value))
+            let name = try string(key.value)
+            let column = columns.first { $0.key == name }?.value.payload(ColumnObject.self)
+            return ExecuteSQL.Parameter(name, try parameterValue(value, column))
         }
     }
 
-    private func parameterValue(_ value: PythonValue) throws -> SQLLiteral {
+    private func parameterValue(_ value: PythonValue, _ column: ColumnObject?) throws -> SQLLiteral {
         if let known = try clause(value) { return .expression(known) }
-        return try literal(value)
+        return try literal(column.map { try bound(value, by: $0) } ?? value, boundAs: column?.type)
     }
 
     /// A statement's SQL, for `str(statement)`.

@@ -9,6 +9,10 @@ package enum InspectionRequest: Sendable, Hashable {
     /// The shape of one table.
     case table(QualifiedName)
     case enums(schema: String?)
+    /// Nil on a database without schemas.
+    case defaultSchema
+    /// The numbers of the server's version, as text.
+    case serverVersion
 }
 
 /// The database's answer.

@@ -8,6 +8,8 @@ package struct ScriptRows: Sendable, Hashable {
     package var affected: Int?
     /// Why a database that has been in use would answer otherwise; nil when these are its own rows. A script that looks at them is told.
     package var reservation: String?
+    /// Indices of the columns whose cells are JSON text.
+    package var jsonColumns: Set<Int> = []
 
     package init(columns: [String] = [], rows: [[SQLLiteral]] = [], affected: Int? = nil) {
         self.columns = columns

@@ -11,6 +11,7 @@ enum ScriptClasses {
             ConstraintClasses.all, DefaultClasses.all, [SequenceClass.definition], NameClasses.all, OperationsClass.all,
             BatchContext.classes, OperationObjects.all, DialectClasses.all, ContextClasses.all, ContextModule.classes,
             ConnectionClasses.all, ResultClasses.all, [InspectorClass.definition], OrmClasses.all,
+            [Automap.classes],
             [URLClass.definition, OutputBufferClass.definition],
             CompiledClasses.all,
         ]

@@ -41,7 +41,9 @@ enum DataDirectives {
             guard let column = table.column(name, script) else {
                 throw script.interpreter.exception(script.interpreter.types.exception(.keyError), [.string(name)])
             }
-            return BulkInsert.Cell(column.payload(ExpressionObject.self)?.name ?? Identifier(name), try script.literal(cell))
+            return BulkInsert.Cell(
+                column.payload(ExpressionObject.self)?.name ?? Identifier(name),
+                try script.literal(cell, boundAs: script.expressionType(column)))
         }
     }
 }

@@ -7,7 +7,7 @@ struct ScriptClass: Sendable {
     let key: String
     let name: String
     let module: String
-    /// Keys of the direct bases; none means `object`.
+    /// Keys of the direct bases, or names of built-in types; none means `object`.
     let bases: [String]
     let members: ScriptMembers
     /// For a class of types: what an instance made without arguments is.
@@ -25,10 +25,19 @@ struct ScriptClass: Sendable {
         self.defaultType = defaultType
     }
 
+    private static func builtIn(_ name: String, _ interpreter: Interpreter) -> PythonClass? {
+        switch name {
+        case "str": interpreter.types.string
+        case "tuple": interpreter.types.tuple
+        case "dict": interpreter.types.dictionary
+        default: nil
+        }
+    }
+
     /// The class in one evaluation.
     func make(_ interpreter: Interpreter, _ state: ScriptState) -> PythonClass {
         let members = members
-        let bases = bases.map { $0 == "str" ? interpreter.types.string : state.type($0, interpreter) }
+        let bases = bases.map { Self.builtIn($0, interpreter) ?? state.type($0, interpreter) }
         let type = PythonClass(name, module: module, bases: bases, in: interpreter) { [weak interpreter, weak state] name in
             guard let member = members[name], let interpreter, let state else { return nil }
             return member.value(ScriptEvaluation(interpreter, state))

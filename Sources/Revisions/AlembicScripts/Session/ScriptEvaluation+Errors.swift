@@ -30,7 +30,7 @@ extension ScriptEvaluation {
 
     /// The rows of a result that the script looks at; nil offline.
     func rows(of object: ResultObject?) -> ScriptRows? {
-        guard let object, let rows = object.rows else { return nil }
+        guard let object, let rows = object.rows.answer else { return nil }
         if let reservation = rows.reservation {
             let location = interpreter.location(in: state.uri)
             state.findings.append(ScriptFinding(kind: .replayedRows, message: reservation, location: location))

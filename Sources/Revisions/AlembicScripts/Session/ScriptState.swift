@@ -14,6 +14,13 @@ final class ScriptState: PythonHost {
     var tableInstances: [PythonInstance] = []
     var metadata: [MetaDataObject] = []
     var metadataInstances: [PythonInstance] = []
+    /// Mapped classes in the order of their definition, and how each is mapped, once that was asked.
+    var mappedClasses: [PythonClass] = []
+    var mappings: [ObjectIdentifier: MappedClass] = [:]
+    /// Keeps sessions alive, to which their objects refer weakly.
+    var sessions: [SessionObject] = []
+    /// Counts savepoints.
+    var lastSavepoint = 0
     /// What `@compiles` registered.
     var compilers: [TypeCompiler] = []
     /// Told apart by number: subqueries, aliases and expressions without a name.

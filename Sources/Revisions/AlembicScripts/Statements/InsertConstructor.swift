@@ -141,13 +141,20 @@ extension ScriptEvaluation {
     func assignment(_ key: String, _ value: PythonValue, columns: [(key: String, value: PythonValue)]) throws -> Assignment {
         let column = columns.first { $0.key == key }?.value
         let name = column?.payload(ExpressionObject.self)?.name ?? Identifier(key)
-        return Assignment(name, try expression(value, boundAs: column.flatMap { expressionType($0) }))
+        let bound = try column?.payload(ColumnObject.self).map { try self.bound(value, by: $0) } ?? value
+        return Assignment(name, try expression(bound, boundAs: column.flatMap { expressionType($0) }))
+    }
+
+    /// A value as a parameter of a type: what a JSON column gets is JSON, a list too.
+    func literal(_ value: PythonValue, boundAs type: SQLType?) throws -> SQLLiteral {
+        guard case .json? = type?.undecorated.kind, !value.isNone, value.asOpaque == nil else { return try literal(value) }
+        return .json(try json(value))
     }
 
     /// A value bound with a column's own type, whatever its kind.
     func expression(_ value: PythonValue, boundAs type: SQLType?) throws -> SQLExpression {
         if let known = try clause(value) { return known }
         if case .opaque(let unknown) = value { return .opaque(opaque(unknown)) }
-        return .bind(BindParameter(value: try literal(value), type: type ?? valueType(value)))
+        return .bind(BindParameter(value: try literal(value, boundAs: type), type: type ?? valueType(value)))
     }
 }

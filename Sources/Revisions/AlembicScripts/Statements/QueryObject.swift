@@ -6,6 +6,10 @@ final class QueryObject {
     private var storedQuery: Query
     /// The columns that the statement gives, by key.
     var columns: [(key: String, value: PythonValue)] = []
+    /// What RETURNING gives, in order.
+    var returning: [PythonValue] = []
+    /// What an ORM statement was asked for: mapped classes and columns.
+    var entities: [ResultShape.Entity] = []
 
     init(_ query: Query) {
         storedQuery = query.bounded
@@ -19,6 +23,8 @@ final class QueryObject {
     func copy() -> QueryObject {
         let copy = QueryObject(query)
         copy.columns = columns
+        copy.returning = returning
+        copy.entities = entities
         return copy
     }
 

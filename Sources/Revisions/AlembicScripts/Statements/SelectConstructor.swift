@@ -50,6 +50,8 @@ extension ScriptEvaluation {
     func addColumns(_ entities: [PythonValue], to object: QueryObject) throws {
         guard var select = object.select else { return }
         for entity in entities {
+            let width = select.columns.count
+            defer { object.entities.append(ResultShape.Entity(entity, width: select.columns.count - width)) }
             if case .class(let type) = entity, type.namespace["__table__"] != nil {
                 try addTable(fromObject(entity), to: &select, object)
             } else if let from = entity.payload(FromObject.self) {

@@ -73,6 +73,7 @@ enum SelectMembers {
             }
             return try script.changing(arguments["self"]) { object in
                 object.columns = []
+                object.entities = []
                 object.select?.columns = []
                 try script.addColumns(arguments.rest, to: object)
             }

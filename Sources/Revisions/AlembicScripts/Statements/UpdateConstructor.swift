@@ -70,12 +70,16 @@ enum DeleteConstructor {
 enum DMLMembers {
     static let all: [ScriptMember] = [
         .function("returning", "self, *cols, sort_by_parameter_order=False") { script, arguments in
-            let columns = arguments.rest.flatMap { value -> [(String, PythonValue)] in
-                if let from = value.payload(FromObject.self) { return from.columns.map { ($0.key, $0.value) } }
-                return [(value.payload(ExpressionObject.self)?.name?.text ?? "", value)]
+            let columns = arguments.rest.flatMap { value in
+                value.payload(FromObject.self)?.columns.map(\.value) ?? script.mapping(of: value)?.columnValues ?? [value]
             }
-            let expressions = try columns.map { try script.expression($0.1) }
+            let entities = arguments.rest.map { value in
+                ResultShape.Entity(value, width: script.mapping(of: value)?.columnValues.count ?? 1)
+            }
+            let expressions = try columns.map { try script.expression($0) }
             return try script.changing(arguments["self"]) { object in
+                object.returning += columns
+                object.entities += entities
                 object.insert?.returning += expressions
                 object.update?.returning += expressions
                 object.delete?.returning += expressions

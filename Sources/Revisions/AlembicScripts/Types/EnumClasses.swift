@@ -22,6 +22,7 @@ enum EnumClasses {
             object.values["name"] = made.name.map { .string($0.text) } ?? PythonValue.none
             object.values["schema"] = made.schema.map { .string($0.text) } ?? PythonValue.none
             if case .class(let type)? = arguments.rest.first { object.values["enum_class"] = .class(type) }
+            object.values["values_callable"] = arguments.keywords["values_callable"] ?? PythonValue.none
             object.values["metadata"] = arguments.keywords["metadata"] ?? PythonValue.none
             instance.payload = object
             return .none

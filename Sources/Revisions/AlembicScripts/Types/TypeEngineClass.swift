@@ -42,7 +42,13 @@ enum TypeEngineClass {
                 .function("compile", "self, dialect=None") { script, arguments in
                     .string(try script.typeText(arguments["self"], dialect: arguments["dialect"]))
                 },
-                .function("__str__", "self") { script, arguments in .string(try script.typeText(arguments["self"], dialect: .none)) },
+                .function("__str__", "self") { script, arguments in
+                    switch try script.sqlType(arguments["self"]).kind {
+                    case .dateTime(let type): .string(type.class == .TIMESTAMP ? "TIMESTAMP" : "DATETIME")
+                    case .time: .string("TIME")
+                    default: .string(try script.typeText(arguments["self"], dialect: .none))
+                    }
+                },
                 .function("create", "self, bind, checkfirst=True, **kw") { script, arguments in
                     try script.createType(arguments["self"], checkFirst: arguments["checkfirst"])
                 },

@@ -2,41 +2,49 @@ import OrderedCollections
 import PythonSubset
 import Schema
 
-/// `sqlalchemy.orm`: mapped classes as table definitions; sessions, which need a database.
+/// `sqlalchemy.orm`: mapped classes and what maps them.
 enum OrmClasses {
-    static let all: [ScriptClass] = [
-        ScriptClass(
-            "DeclarativeBase", module: "sqlalchemy.orm.decl_api",
-            [
-                .classFunction("__init_subclass__", "cls, **kw") { script, arguments in
-                    if case .class(let type) = arguments["cls"] { try script.map(type) }
-                    return .none
-                },
-                .function("__init__", "self, **kwargs") { script, arguments in
-                    guard case .instance(let instance) = arguments["self"] else { return .none }
-                    for (name, value) in arguments.keywords { instance.attributes[name] = value }
-                    return .none
-                },
-            ]),
-        ScriptClass("DeclarativeBaseNoMeta", module: "sqlalchemy.orm.decl_api", bases: ["DeclarativeBase"]),
-        ScriptClass("MappedAsDataclass", module: "sqlalchemy.orm.decl_api"),
-        ScriptClass(
-            "Mapped", module: "sqlalchemy.orm.base", [.classFunction("__class_getitem__", "cls, item") { _, arguments in arguments["cls"] }]
-        ),
-        ScriptClass("Relationship", module: "sqlalchemy.orm.relationships"),
-        ScriptClass("RelationshipProperty", module: "sqlalchemy.orm.relationships"),
-        ScriptClass("Query", module: "sqlalchemy.orm.query"),
-        ScriptClass("Session", module: "sqlalchemy.orm.session", ScriptMembers(session)),
-        ScriptClass("AsyncSession", module: "sqlalchemy.ext.asyncio.session", bases: ["Session"]),
-        ScriptClass(
-            "sessionmaker", module: "sqlalchemy.orm.session",
-            [
-                .function("__init__", "self, bind=None, *args, **kw") { _, _ in .none },
-                .function("__call__", "self, **kw") { script, _ in script.instance("Session", nil) },
-                .function("begin", "self") { script, _ in script.instance("Session", nil) },
-                .function("configure", "self, **kw") { _, _ in .none },
-            ]),
-    ]
+    static let all: [ScriptClass] =
+        [
+            ScriptClass(
+                "DeclarativeBase", module: "sqlalchemy.orm.decl_api",
+                [
+                    .classFunction("__init_subclass__", "cls, **kw") { script, arguments in
+                        if case .class(let type) = arguments["cls"] { try script.map(type) }
+                        return .none
+                    },
+                    .staticFunction("__new__", "cls, *args, **kwargs") { script, arguments in
+                        guard case .class(let type) = arguments["cls"] else { return .none }
+                        return .instance(PythonInstance(type, payload: script.mapping(of: .class(type)).map { MappedObject($0) }))
+                    },
+                    .function("__init__", "self, **kwargs") { script, arguments in
+                        guard case .instance(let instance) = arguments["self"] else { return .none }
+                        for (name, value) in arguments.keywords {
+                            guard instance.type.member(name) != nil || instance.type.opaqueBase != nil else {
+                                throw script.typeError(
+                                    "'\(name)' is an invalid keyword argument for \(instance.type.name)", at: arguments.location(of: name))
+                            }
+                            instance.attributes[name] = value
+                        }
+                        return .none
+                    },
+                ]),
+            ScriptClass("DeclarativeBaseNoMeta", module: "sqlalchemy.orm.decl_api", bases: ["DeclarativeBase"]),
+            ScriptClass("MappedAsDataclass", module: "sqlalchemy.orm.decl_api"),
+            ScriptClass(
+                "Mapped", module: "sqlalchemy.orm.base",
+                [.classFunction("__class_getitem__", "cls, item") { _, arguments in arguments["cls"] }]
+            ),
+            ScriptClass(
+                "Relationship", module: "sqlalchemy.orm.relationships",
+                [
+                    .function("__get__", "self, instance, owner=None") { script, arguments in
+                        try script.relatedValue(arguments["self"], of: arguments["instance"])
+                    }
+                ]),
+            ScriptClass("RelationshipProperty", module: "sqlalchemy.orm.relationships", bases: ["Relationship"]),
+            QueryClass.definition,
+        ] + SessionClasses.all
 
     static let constructors: [ScriptMember] = [
         .function("declarative_base", "*args, **kw") { script, arguments in
@@ -45,13 +53,21 @@ enum OrmClasses {
             base.namespace["__abstract__"] = .bool(true)
             return .class(base)
         },
-        .function("automap_base", "*args, **kw") { script, _ in script.needsDatabase("automap_base()") },
+        Automap.constructor,
         .function("mapped_column", "*args, **kw") { script, arguments in
             try script.interpreter.call(
                 .class(script.type("Column")), CallArguments(arguments.rest, keywords: arguments.keywords.map { .init($0.key, $0.value) }))
         },
         .function("column_property", "*args, **kw") { _, arguments in arguments.rest.first ?? .none },
-        .function("relationship", "*args, **kw") { script, _ in script.instance("Relationship", nil) },
+        .function("relationship", "argument=None, secondary=None, **kw") { script, arguments in
+            let keywords = arguments.keywords
+            return script.instance(
+                "Relationship",
+                RelationshipObject(
+                    argument: arguments["argument"], secondary: arguments["secondary"], usesList: keywords["uselist"]?.asBool,
+                    cascade: keywords["cascade"]?.asString ?? "",
+                    passiveDeletes: try keywords["passive_deletes"].map { try script.truth($0) } ?? false))
+        },
         .function("backref", "*args, **kw") { script, _ in script.instance("Relationship", nil) },
         .function("deferred", "*args, **kw") { _, arguments in arguments.rest.first ?? .none },
         .function("synonym", "*args, **kw") { script, _ in script.instance("Relationship", nil) },
@@ -71,38 +87,6 @@ enum OrmClasses {
     private static func option(_ name: String) -> ScriptMember {
         .function(name, "*args, **kw") { script, _ in script.instance("Relationship", nil) }
     }
-
-    private static let session: [ScriptMember] = [
-        .function("__init__", "self, bind=None, *args, **kw") { _, _ in .none },
-        .function("execute", "self, statement, params=None, **kw") { script, arguments in
-            try script.run(arguments["statement"], parameters: arguments["params"])
-        },
-        .function("scalar", "self, statement, params=None, **kw") { script, arguments in
-            try script.interpreter.callMethod("scalar", of: script.run(arguments["statement"], parameters: arguments["params"]))
-        },
-        .function("scalars", "self, statement, params=None, **kw") { script, arguments in
-            try script.interpreter.callMethod("scalars", of: script.run(arguments["statement"], parameters: arguments["params"]))
-        },
-        .function("connection", "self, **kw") { script, _ in script.connection() },
-        .function("get_bind", "self, **kw") { script, _ in script.connection() },
-        .attribute("bind") { script, _ in script.connection() },
-        nothing("commit"), nothing("rollback"), nothing("flush"), nothing("close"), nothing("expire_all"), nothing("expunge_all"),
-        needs("query"), needs("add"), needs("add_all"), needs("delete"), needs("merge"), needs("get"), needs("refresh"),
-        needs("bulk_save_objects"), needs("bulk_insert_mappings"), needs("bulk_update_mappings"),
-        .attribute("no_autoflush") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
-        .function("begin", "self, **kw") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
-        .function("begin_nested", "self") { script, _ in script.instance("_Block", BlockObject(isAutocommit: false)) },
-        .function("__enter__", "self") { _, arguments in arguments["self"] },
-        .function("__exit__", "self, type_, value, traceback") { _, _ in .bool(false) },
-        .function("__aenter__", "self") { _, arguments in arguments["self"] },
-        .function("__aexit__", "self, type_, value, traceback") { _, _ in .bool(false) },
-    ]
-
-    private static func nothing(_ name: String) -> ScriptMember { .function(name, "self, *args, **kw") { _, _ in .none } }
-
-    private static func needs(_ name: String) -> ScriptMember {
-        .function(name, "self, *args, **kw") { script, _ in script.needsDatabase("Session.\(name)()") }
-    }
 }
 
 extension ScriptEvaluation {
@@ -118,7 +102,11 @@ extension ScriptEvaluation {
     /// Makes the table of a mapped class: its columns and those of its mixins, in order.
     func map(_ type: PythonClass) throws {
         if type.namespace["metadata"] == nil, type.member("metadata") == nil { type.namespace["metadata"] = newMetadata() }
-        if let table = type.namespace["__table__"], table.payload(TableObject.self) != nil { return }
+        if let table = type.namespace["__table__"]?.payload(TableObject.self) {
+            state.mappedClasses.append(type)
+            for (key, column) in table.columns where type.member(key) == nil { type.namespace[key] = column }
+            return
+        }
         guard let declared = type.member("__tablename__"), let name = try tableName(declared, type) else { return }
         if let unknown = type.opaqueBase { noteUnknown(unknown) }
         var keywords = OrderedKeywords()
@@ -145,6 +133,7 @@ extension ScriptEvaluation {
             QualifiedName(name, schema: schema), items: try mappedColumns(type) + extra, metadata: metadata, comment: comment,
             options: try dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table"))
         type.namespace["__table__"] = table
+        state.mappedClasses.append(type)
         type.namespace["__mapper__"] = PythonValue.none
     }
 
