@@ -431,3 +431,25 @@ def test_typing_goes_on_while_a_person_is_asked(chain):
     assert session.call("textDocument/documentSymbol", document(uri), limit=5)
     session.send({"jsonrpc": "2.0", "id": asked[0]["id"], "result": {"title": "Run it"}})
     assert run.wait()["applied"] == ["bbbb00000002"]
+
+
+def test_what_the_database_would_answer_is_replayed(serve, write_workspace):
+    """A script that looks into an SQLite database finds what the earlier revisions make, while it is typed; their edits count."""
+    body = "columns = [c['name'] for c in sa.inspect(op.get_bind()).get_columns('t')]\nfor name in columns:\n    op.execute(f'SELECT {name} FROM t')"
+    root = write_workspace({"a.py": py("aaaa00000001", None, 'op.create_table("t", sa.Column("id", sa.Integer()), sa.Column("name", sa.Text()))'), "b.py": py("bbbb00000002", "aaaa00000001", body)})
+    session = serve(root, capabilities=EVERYTHING)
+    a, text = opened(session, root / "versions/a.py")
+    b, _ = opened(session, root / "versions/b.py")
+    everywhere = {"range": {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}}
+
+    def count(wanted):
+        for _ in range(400):
+            labels = [hint["label"] for hint in session.call("textDocument/inlayHint", document(b) | everywhere)]
+            if wanted in labels:
+                return
+            time.sleep(0.05)
+        raise AssertionError(labels)
+    count("2 statements")
+    assert session.call("textDocument/diagnostic", document(b))["items"] == []
+    session.notify("textDocument/didChange", {"textDocument": {"uri": a, "version": 2}, "contentChanges": [{"text": text.replace('sa.Column("name"', 'sa.Column("more", sa.Text()), sa.Column("name"')}]})
+    count("3 statements")

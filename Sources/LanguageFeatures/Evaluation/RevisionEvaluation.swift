@@ -12,20 +12,35 @@ package struct RevisionEvaluation: Sendable {
     /// `nil` when the revision has no downgrade.
     package let downgrade: Result<Preview, MigrationFailure>?
 
-    /// Evaluates a revision; `checkpoint` may end it by an error.
-    package init(_ revision: Revision, _ runner: OfflineRunner, dialect: DialectName, arguments: ScriptArguments) {
+    /// Whether earlier revisions were carried out to know what this one finds, so that their texts count as well.
+    package let isReplayed: Bool
+
+    /// Evaluates a revision; the runner's checkpoint may end it by an error.
+    ///
+    /// - Parameter replays: where what earlier revisions leave in a scratch database is kept; without it, a script that asks the database
+    ///   is evaluated as far as its text goes.
+    package init(
+        _ revision: Revision, _ runner: OfflineRunner, dialect: DialectName, arguments: ScriptArguments, replays: ReplayCache? = nil
+    ) {
         self.revision = revision.id
         self.dialect = dialect
+        var isReplayed = false
         func preview(_ direction: Direction) -> Result<Preview, MigrationFailure> {
+            let request = PreviewRequest(.revision(revision.id, direction), dialect: dialect, arguments: arguments)
             do throws(MigrationFailure) {
-                return .success(
-                    try runner.preview(PreviewRequest(.revision(revision.id, direction), dialect: dialect, arguments: arguments)))
+                let preview = try runner.preview(request)
+                guard preview.lacksDatabase, preview.dialect == .sqlite, let replays,
+                    let replayed = try? runner.preview(request, from: .replay(replays))
+                else { return .success(preview) }
+                isReplayed = true
+                return .success(replayed)
             } catch {
                 return .failure(error)
             }
         }
         upgrade = preview(.upgrade)
         downgrade = revision.hasDowngrade ? preview(.downgrade) : nil
+        self.isReplayed = isReplayed
     }
 
     package func outcome(_ direction: Direction) -> Result<Preview, MigrationFailure>? {

@@ -9,10 +9,12 @@ struct EvaluationContext: Sendable {
     let snapshot: Snapshot
     let sources: DatabaseSources
     let settings: Settings
+    let replays: ReplayCache
 
     init(_ snapshot: Snapshot, _ workspaces: Workspaces) {
         self.snapshot = snapshot
         sources = workspaces.sources(nil, in: snapshot.folder)
+        replays = workspaces.replays
         settings = workspaces.settings.settings(snapshot.folder)
     }
 

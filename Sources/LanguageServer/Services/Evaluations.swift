@@ -26,8 +26,19 @@ actor Evaluations {
         let modules: Int
     }
 
+    private struct Result {
+        let inputs: Inputs
+        /// The snapshot that it was made of.
+        let generation: Int
+        let evaluation: RevisionEvaluation
+
+        func holds(_ inputs: Inputs, _ snapshot: Snapshot) -> Bool {
+            self.inputs == inputs && (!evaluation.isReplayed || generation == snapshot.generation)
+        }
+    }
+
     private struct Known {
-        var results: [Key: (inputs: Inputs, evaluation: RevisionEvaluation)] = [:]
+        var results: [Key: Result] = [:]
         var order: [Key] = []
         var dialects: [FilePath: (generation: Int, settings: Settings, dialect: DialectName)] = [:]
         /// Counts changes of files that are no revisions: helper modules, data files.
@@ -67,7 +78,7 @@ actor Evaluations {
     nonisolated func known(_ file: ScriptFile, _ context: EvaluationContext, dialect: DialectName) -> RevisionEvaluation? {
         known.withLock { known in
             guard let found = known.results[Key(path: file.path, dialect: dialect)],
-                found.inputs == Self.inputs(file, context, known.modules)
+                found.holds(Self.inputs(file, context, known.modules), context.snapshot)
             else {
                 return nil
             }
@@ -92,11 +103,16 @@ actor Evaluations {
         if Task.isCancelled { return nil }
         if let known = known(file, context, dialect: dialect) { return known }
         let runner = OfflineRunner(context.snapshot, sources: context.sources, checkpoint: EvaluationDeadline(Self.limit).check)
-        let evaluation = RevisionEvaluation(revision, runner, dialect: dialect, arguments: ScriptArguments(x: context.settings.xArguments))
+        let evaluation = RevisionEvaluation(
+            revision, runner, dialect: dialect, arguments: ScriptArguments(x: context.settings.xArguments),
+            replays: context.replays)
         if Task.isCancelled { return nil }
         let key = Key(path: file.path, dialect: dialect)
+        func result(_ modules: Int) -> Result {
+            Result(inputs: Self.inputs(file, context, modules), generation: context.snapshot.generation, evaluation: evaluation)
+        }
         known.withLock { known in
-            if known.results.updateValue((Self.inputs(file, context, known.modules), evaluation), forKey: key) == nil {
+            if known.results.updateValue(result(known.modules), forKey: key) == nil {
                 known.order.append(key)
             }
             while known.order.count > Self.capacity { known.results[known.order.removeFirst()] = nil }
