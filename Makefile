@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test editors format lint protocol conformance stress sanitize bench bench-quick clean
+.PHONY: help setup build release demo test editors format lint protocol conformance stress sanitize bench bench-quick fuzz clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -20,7 +20,7 @@ demo: build ## watch a session: graph, preview, upgrade with progress, cancel
 	@scripts/demo
 
 test: setup ## build, then all tests, with a PostgreSQL of their own
-	@scripts/setup tests || echo "make test: tests of an editor that could not be installed are skipped, and say so" >&2
+	@scripts/setup tests
 	@scripts/postgres scripts/test
 
 editors: build ## test the editors' extensions in the real programs, and their packages (minutes)
@@ -53,6 +53,10 @@ stress: setup build ## runners at once, cancels, abuse: the long runs, with figu
 sanitize: setup ## tests of the driver, the runner and the server under the thread and address sanitizers (slow builds)
 	scripts/postgres scripts/sanitize
 
+SECONDS ?= 60
+fuzz: setup ## fuzz parsers and interpreter, for SECONDS in all
+	@scripts/fuzz $(SECONDS)
+
 clean: ## remove what was built
 	swift package clean
-	rm -rf .venv-tests .venv-editors
+	rm -rf .build-fuzz .venv-tests .venv-editors

@@ -91,6 +91,18 @@ let package = Package(
     ]
 )
 
+// The fuzz targets (`make fuzz`) are built on request alone: they take their `main` from libFuzzer.
+if Context.environment["RETORT_BUILD_FUZZ"] != nil {
+    let fuzz = Target.executableTarget(
+        name: "fuzz",
+        dependencies: [
+            "Database", "Dialects", "JSONRPC", "PythonSubset", "Revisions", "SourceText", "Workspace",
+            .product(name: "OrderedCollections", package: "swift-collections"),
+        ],
+        path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds"])
+    package.targets.append(fuzz)
+}
+
 // Settings of all targets of ours, set once.
 for target in package.targets where target.type != .system {
     target.swiftSettings = [

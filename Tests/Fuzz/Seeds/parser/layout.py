@@ -1,0 +1,7 @@
+﻿# -*- coding: utf-8 -*-
+if a:	b
+        c
+\
+  d = (
+# e
+ )

@@ -1,0 +1,1 @@
+$a$;$a$b$a$ 'open; "quote; $1 ; :x ; ?; @@ -> ::text; x'00'; 1e5; .5; $tag
