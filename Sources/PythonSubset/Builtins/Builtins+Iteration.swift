@@ -143,7 +143,7 @@ extension Interpreter {
         case .opaque(let opaque): throw UnknownValue(opaque)
         default: break
         }
-        if let result = try callSpecial("__len__", of: value) { return try expectInt(result, "__len__() result") }
+        if let result = try callSpecial("__len__", of: value) { return try expectInt(result) }
         if case .instance(let instance) = value {
             if let underlying = instance.underlying { return try length(of: underlying) }
             if let opaque = instance.type.opaqueBase { throw UnknownValue(opaque) }

@@ -10,7 +10,7 @@ extension Interpreter {
             switch mode {
             case "ignore": return String(decoding: body, as: UTF8.self).replacing("\u{FFFD}", with: "")
             case "strict":
-                throw exception(.unicodeDecodeError, "'utf-8' codec can't decode byte: invalid start byte")
+                throw exception(.unicodeDecodeError, Self.invalidUTF8(body))
             default: return String(decoding: body, as: UTF8.self)
             }
         case "ascii":
@@ -57,6 +57,22 @@ extension Interpreter {
             }
         }
         return bytes
+    }
+
+    /// What CPython says of the first bytes that are no UTF-8.
+    private static func invalidUTF8(_ bytes: [UInt8]) -> String {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var position = 0
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) { position += UTF8.width(scalar) }
+        let byte = bytes.indices.contains(position) ? bytes[position] : 0
+        let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        let reason =
+            !(0xC2...0xF4).contains(byte)
+            ? "invalid start byte"
+            : bytes.dropFirst(position + 1).prefix(width - 1).allSatisfy { $0 & 0xC0 == 0x80 } && bytes.count < position + width
+                ? "unexpected end of data" : "invalid continuation byte"
+        return "'utf-8' codec can't decode byte 0x\(PythonText.hexadecimal(UInt32(byte), width: 2)) in position \(position): \(reason)"
     }
 
     private func normalized(_ encoding: PythonValue?) throws -> String {

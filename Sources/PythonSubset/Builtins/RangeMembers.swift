@@ -1,7 +1,7 @@
 enum RangeMembers {
     static let table = Dictionary([
         NativeDefinition("__new__", "cls, *args") { interpreter, arguments in
-            let values = try arguments.rest.map { try interpreter.expectInt($0, "'range' argument") }
+            let values = try arguments.rest.map { try interpreter.expectInt($0) }
             guard (1...3).contains(values.count) else {
                 throw interpreter.typeError("range expected 1 to 3 arguments, got \(values.count)")
             }

@@ -7,16 +7,16 @@ extension Interpreter {
         throw mismatch(value, what(), "str")
     }
 
-    package func expectInt(_ value: PythonValue, _ what: @autoclosure () -> String = "argument") throws -> Int {
+    package func expectInt(_ value: PythonValue) throws -> Int {
         if case .int(let number) = value { return number }
         if let number = try index(value) { return number }
-        throw mismatch(value, what(), "int")
+        throw notAnInteger(value)
     }
 
-    package func expectInteger(_ value: PythonValue, _ what: @autoclosure () -> String = "argument") throws -> BigInteger {
+    package func expectInteger(_ value: PythonValue) throws -> BigInteger {
         if let number = value.asInteger { return number }
         if let number = try index(value) { return BigInteger(number) }
-        throw mismatch(value, what(), "int")
+        throw notAnInteger(value)
     }
 
     package func expectNumber(_ value: PythonValue, _ what: @autoclosure () -> String = "argument") throws -> Double {
@@ -53,6 +53,11 @@ extension Interpreter {
         case .set(let set): return set
         default: throw mismatch(value, "self", "set")
         }
+    }
+
+    private func notAnInteger(_ value: PythonValue) -> any Error {
+        if case .opaque(let opaque) = value { return UnknownValue(opaque) }
+        return typeError("'\(typeName(of: value))' object cannot be interpreted as an integer")
     }
 
     private func mismatch(_ value: PythonValue, _ what: String, _ type: String) -> any Error {

@@ -95,6 +95,9 @@ enum CollectionsModule {
             } else {
                 try interpreter.elements(of: arguments[1]).map { try interpreter.expectString($0) }
             }
+        if let twice = fields.enumerated().first(where: { fields[..<$0.offset].contains($0.element) }) {
+            throw interpreter.valueError("Encountered duplicate field name: \(PythonText.repr(twice.element))")
+        }
         let defaults = arguments["defaults"].isNone ? [] : try interpreter.elements(of: arguments["defaults"])
         let type = try interpreter.defineClass(
             name, qualifiedName: name, module: interpreter.frames.last?.globals.name ?? "__main__",

@@ -77,7 +77,9 @@ enum FunctoolsModule {
             }
             return .class(type)
         },
-        NativeDefinition("singledispatch", "function") { interpreter, _ in throw interpreter.unsupported("functools.singledispatch") },
+        NativeDefinition("singledispatch", "function") { interpreter, arguments in
+            SingleDispatch.make(arguments[0], interpreter)
+        },
     ])
 
     private static func copyMetadata(of wrapped: PythonValue, to wrapper: PythonValue, _ interpreter: Interpreter) throws -> PythonValue {

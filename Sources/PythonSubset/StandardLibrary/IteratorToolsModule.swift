@@ -207,6 +207,18 @@ enum IteratorToolsModule {
             return .iterator(
                 ElementIterator(try selections(elements.count, size, interpreter, isOrdered: true).map { .tuple($0.map { elements[$0] }) }))
         },
+        NativeDefinition("combinations_with_replacement", "iterable, r") { interpreter, arguments in
+            let elements = try interpreter.elements(of: arguments[0])
+            let size = try interpreter.expectInt(arguments[1])
+            guard size >= 0 else { throw interpreter.valueError("r must be non-negative") }
+            var rows: [[Int]] = [[]]
+            for _ in 0..<size {
+                try interpreter.reserve(rows.count, times: elements.count)
+                rows = rows.flatMap { row in ((row.last ?? 0)..<max(row.last ?? 0, elements.count)).map { row + [$0] } }
+                try interpreter.spend(rows.count)
+            }
+            return .iterator(ElementIterator(rows.map { .tuple($0.map { elements[$0] }) }))
+        },
         NativeDefinition("combinations", "iterable, r") { interpreter, arguments in
             let elements = try interpreter.elements(of: arguments[0])
             let size = try interpreter.expectInt(arguments[1])

@@ -12,20 +12,20 @@ enum JSONModule {
                 try interpreter.callMethod("write", of: arguments["fp"], CallArguments([.string(encode(arguments, interpreter))]))
             }
         case "loads":
-            return .native(name, "s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, **kw") { interpreter, arguments in
-                if let bytes = arguments[0].asBytes { return try decode(bytes, arguments["object_hook"], interpreter) }
+            return .native(name, NativeSignature("s, " + readingOptions)) { interpreter, arguments in
+                if let bytes = arguments[0].asBytes { return try decode(bytes, arguments, interpreter) }
                 guard let text = arguments[0].asString ?? unknown(arguments[0]) else {
                     throw interpreter.typeError(
                         "the JSON object must be str, bytes or bytearray, not \(interpreter.typeName(of: arguments[0]))")
                 }
                 if case .opaque(let opaque) = arguments[0] { throw UnknownValue(opaque) }
-                return try decode(Array(text.utf8), arguments["object_hook"], interpreter)
+                return try decode(Array(text.utf8), arguments, interpreter)
             }
         case "load":
-            return .native(name, "fp, *, object_hook=None, **kw") { interpreter, arguments in
+            return .native(name, NativeSignature("fp, " + readingOptions)) { interpreter, arguments in
                 let content = try interpreter.callMethod("read", of: arguments[0])
                 if case .opaque(let opaque) = content { throw UnknownValue(opaque) }
-                return try decode(content.asBytes ?? Array(interpreter.expectString(content).utf8), arguments["object_hook"], interpreter)
+                return try decode(content.asBytes ?? Array(interpreter.expectString(content).utf8), arguments, interpreter)
             }
         case "JSONDecodeError": return .class(errorClass(interpreter))
         case "JSONEncoder":
@@ -41,6 +41,9 @@ enum JSONModule {
         default: return nil
         }
     }
+
+    private static let readingOptions =
+        "*, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw"
 
     private static func unknown(_ value: PythonValue) -> String? { value.asOpaque.map { _ in "" } }
 
@@ -69,6 +72,7 @@ enum JSONModule {
         } else if encoder.indent != nil {
             encoder.itemSeparator = ","
         }
+        encoder.allowsNaN = try interpreter.truth(arguments["allow_nan"])
         encoder.fallback = arguments["default"]
         if case .class = arguments["cls"] {
             encoder.fallback = try interpreter.attribute("default", of: interpreter.call(arguments["cls"]))
@@ -78,14 +82,18 @@ enum JSONModule {
         return encoder.text
     }
 
-    private static func decode(_ bytes: [UInt8], _ hook: PythonValue, _ interpreter: Interpreter) throws -> PythonValue {
+    private static func decode(_ bytes: [UInt8], _ arguments: Arguments, _ interpreter: Interpreter) throws -> PythonValue {
         try interpreter.reserve(bytes.count)
-        var decoder = JSONDecoder(bytes, hook: hook, interpreter) { message, position in
+        var decoder = JSONDecoder(bytes, interpreter) { message, position in
             let line = bytes.prefix(position).count { $0 == 0x0A } + 1
             let column = position - (bytes.prefix(position).lastIndex(of: 0x0A) ?? -1)
             return interpreter.exception(
                 errorClass(interpreter), [.string("\(message): line \(line) column \(column) (char \(position))")])
         }
+        decoder.hook = arguments["object_hook"]
+        decoder.pairsHook = arguments["object_pairs_hook"]
+        decoder.makeFloat = arguments["parse_float"]
+        decoder.makeInteger = arguments["parse_int"]
         return try decoder.decode()
     }
 }
@@ -95,6 +103,7 @@ struct JSONEncoder {
     private let interpreter: Interpreter
     var isASCII = true
     var sortsKeys = false
+    var allowsNaN = true
     var indent: String?
     var itemSeparator = ", "
     var keySeparator = ": "
@@ -116,6 +125,7 @@ struct JSONEncoder {
         case .bool(let flag): text += flag ? "true" : "false"
         case .int, .bigInteger: text += try interpreter.repr(of: value.unwrapped)
         case .float(let number):
+            guard allowsNaN || number.isFinite else { throw interpreter.valueError("Out of range float values are not JSON compliant") }
             text += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PythonText.repr(number)
         case .string(let string): writeString(string)
         case .list(let list): try writeList(list.elements, depth)
@@ -205,14 +215,16 @@ struct JSONEncoder {
 /// Reads JSON as Python does.
 struct JSONDecoder {
     private let bytes: [UInt8]
-    private let hook: PythonValue
+    var hook: PythonValue = .none
+    var pairsHook: PythonValue = .none
+    var makeFloat: PythonValue = .none
+    var makeInteger: PythonValue = .none
     private let interpreter: Interpreter
     private let failure: (String, Int) -> PythonException
     private var position = 0
 
-    init(_ bytes: [UInt8], hook: PythonValue, _ interpreter: Interpreter, failure: @escaping (String, Int) -> PythonException) {
+    init(_ bytes: [UInt8], _ interpreter: Interpreter, failure: @escaping (String, Int) -> PythonException) {
         self.bytes = bytes
-        self.hook = hook
         self.interpreter = interpreter
         self.failure = failure
     }
@@ -274,6 +286,7 @@ struct JSONDecoder {
     private mutating func readObject(_ depth: Int) throws -> PythonValue {
         position += 1
         let dictionary = PythonDictionary()
+        var pairs: [PythonValue] = []
         skipSpace()
         if !take("}") {
             while true {
@@ -282,12 +295,14 @@ struct JSONDecoder {
                 let name = try readString()
                 skipSpace()
                 guard take(":") else { throw failure("Expecting ':' delimiter", position) }
-                dictionary[name] = try readValue(depth: depth + 1)
+                let value = try readValue(depth: depth + 1)
+                if pairsHook.isNone { dictionary[name] = value } else { pairs.append(.tuple([.string(name), value])) }
                 skipSpace()
                 if take("}") { break }
                 guard take(",") else { throw failure("Expecting ',' delimiter", position) }
             }
         }
+        guard pairsHook.isNone else { return try interpreter.call(pairsHook, .list(pairs)) }
         return hook.isNone ? .dictionary(dictionary) : try interpreter.call(hook, .dictionary(dictionary))
     }
 
@@ -312,6 +327,8 @@ struct JSONDecoder {
             if position == digits { position = mark } else { isWhole = false }
         }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        let hook = isWhole ? makeInteger : makeFloat
+        guard hook.isNone else { return try interpreter.call(hook, .string(text)) }
         return isWhole ? try interpreter.makeInteger(.string(text), base: nil) : .float(Double(text) ?? 0)
     }
 

@@ -105,6 +105,19 @@ enum MathModule {
             }
             return .integer(result)
         },
+        NativeDefinition("perm", "n, k=None, /") { interpreter, arguments in
+            let count = try interpreter.expectInt(arguments[0])
+            let size = arguments[1].isNone ? count : try interpreter.expectInt(arguments[1])
+            guard count >= 0, size >= 0 else { throw interpreter.valueError("n must be a non-negative integer") }
+            guard size <= count else { return .int(0) }
+            var result = BigInteger(1)
+            for index in 0..<size {
+                try interpreter.spend(1 + result.magnitude.count)
+                try interpreter.reserve(bits: result.bitWidth)
+                result = result * BigInteger(count - index)
+            }
+            return .integer(result)
+        },
         NativeDefinition("comb", "n, k, /") { interpreter, arguments in
             let (count, size) = (try interpreter.expectInt(arguments[0]), try interpreter.expectInt(arguments[1]))
             guard count >= 0, size >= 0 else { throw interpreter.valueError("n must be a non-negative integer") }

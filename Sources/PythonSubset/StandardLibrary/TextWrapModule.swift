@@ -22,10 +22,11 @@ enum TextWrapModule {
                 }.joined())
         },
         NativeDefinition("wrap", "text, width=70, **kwargs") { interpreter, arguments in
-            .list(try wrap(interpreter.expectString(arguments[0]), width: interpreter.expectInt(arguments[1])).map { .string($0) })
+            .list(try TextWrapper(arguments, interpreter).wrap(interpreter.expectString(arguments[0]), interpreter).map { .string($0) })
         },
         NativeDefinition("fill", "text, width=70, **kwargs") { interpreter, arguments in
-            .string(try wrap(interpreter.expectString(arguments[0]), width: interpreter.expectInt(arguments[1])).joined(separator: "\n"))
+            let lines = try TextWrapper(arguments, interpreter).wrap(interpreter.expectString(arguments[0]), interpreter)
+            return .string(lines.joined(separator: "\n"))
         },
         NativeDefinition("shorten", "text, width, placeholder=' [...]'") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -57,18 +58,5 @@ enum TextWrapModule {
         }
         let width = margin?.count ?? 0
         return lines.map { String(decoding: $0.isEmpty ? $0 : $0.dropFirst(width), as: UTF8.self) }.joined(separator: "\n")
-    }
-
-    private static func wrap(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-                lines.append(line)
-                line = ""
-            }
-            line += line.isEmpty ? String(word) : " " + word
-        }
-        return line.isEmpty ? lines : lines + [line]
     }
 }

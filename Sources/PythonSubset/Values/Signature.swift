@@ -8,6 +8,8 @@ package struct Signature: Sendable {
         package var name: String
         package var kind: Kind
         package var hasDefault: Bool
+        /// The dotted name of its annotation, without type arguments.
+        var annotation: String?
     }
 
     package let parameters: [Parameter]

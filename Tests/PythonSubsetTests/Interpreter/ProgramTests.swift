@@ -3,7 +3,10 @@ import Testing
 
 /// Programs whose output CPython 3.11 has written (`Programs/record`).
 @Suite struct ProgramTests {
-    @Test(arguments: ["core", "enumerations", "numbers", "regular_expressions", "scopes_and_classes", "standard_library"])
+    @Test(arguments: [
+        "container_expressions", "core", "enumerations", "library_expressions", "number_expressions", "numbers", "regular_expressions",
+        "scopes_and_classes", "standard_library", "text_expressions",
+    ])
     func printsAsCPython(name: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Programs", withExtension: nil))
         let program = try String(contentsOf: folder.appending(path: name + ".py"), encoding: .utf8)

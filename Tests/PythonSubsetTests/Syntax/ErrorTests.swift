@@ -24,7 +24,7 @@ import Testing
         ("x = b'a«\u{E9}»'", "bytes can only contain ASCII literal characters"),
         ("x = «'a' b'b'»", "cannot mix bytes and nonbytes literals"),
         ("x = 1«\0» + 2", "source code cannot contain null bytes: this is not a Python file"),
-        ("«# coding: koi8-r»\nx", "encoding 'koi8-r' is not supported; save the file as UTF-8"),
+        ("«# coding: iso2022-jp»\nx", "encoding 'iso2022-jp' is not supported; save the file as UTF-8"),
     ])
     func lexical(marked: String, message: String) { checkErrors(marked, [message]) }
 

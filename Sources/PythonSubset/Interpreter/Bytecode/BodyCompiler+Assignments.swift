@@ -83,7 +83,7 @@ extension BodyCompiler {
 
 extension AST.Expression {
     /// The dotted name of a type annotation, without its arguments.
-    fileprivate var headText: String {
+    var headText: String {
         switch self {
         case .name(let node): node.name
         case .attribute(let node): node.value.headText + "." + node.name.name

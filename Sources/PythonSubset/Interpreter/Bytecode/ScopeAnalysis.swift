@@ -275,7 +275,9 @@ extension AST.Parameters {
     var signature: Signature {
         var result: [Signature.Parameter] = []
         func add(_ parameters: [AST.Parameter], _ kind: Signature.Parameter.Kind) {
-            result += parameters.map { .init(name: $0.name.name, kind: kind, hasDefault: $0.defaultValue != nil) }
+            result += parameters.map {
+                .init(name: $0.name.name, kind: kind, hasDefault: $0.defaultValue != nil, annotation: $0.annotation?.headText)
+            }
         }
         add(positionalOnly, .positionalOnly)
         add(positional, .positional)

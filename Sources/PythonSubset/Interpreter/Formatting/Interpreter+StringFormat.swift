@@ -4,13 +4,23 @@ extension Interpreter {
         _ template: String, _ positional: [PythonValue], _ keyword: (String) throws -> PythonValue?
     ) throws -> PythonValue {
         var automatic = 0
+        var isNumbered = false
         return try concatenate(
             try templateParts(Array(template.unicodeScalars)[...], depth: 0) { name in
                 if name.isEmpty {
+                    guard !isNumbered else {
+                        throw valueError("cannot switch from manual field specification to automatic field numbering")
+                    }
                     defer { automatic += 1 }
                     return try positionalValue(automatic, positional)
                 }
-                if let index = Int(name) { return try positionalValue(index, positional) }
+                if let index = Int(name) {
+                    guard automatic == 0 else {
+                        throw valueError("cannot switch from automatic field numbering to manual field specification")
+                    }
+                    isNumbered = true
+                    return try positionalValue(index, positional)
+                }
                 guard let value = try keyword(name) else { throw exception(types.exception(.keyError), [.string(name)]) }
                 return value
             })
@@ -33,7 +43,9 @@ extension Interpreter {
         while let scalar = rest.popFirst() {
             try spend()
             if scalar == "{", rest.first != "{" {
-                guard let field = takeField(&rest) else { throw valueError("expected '}' before end of string") }
+                guard let field = takeField(&rest) else {
+                    throw valueError(rest.isEmpty ? "Single '{' encountered in format string" : "expected '}' before end of string")
+                }
                 parts.append(.string(String(text)))
                 text = String.UnicodeScalarView()
                 parts.append(try replace(field, depth: depth, value))

@@ -57,6 +57,11 @@ enum TimeDeltaMembers {
             )
         },
         comparison("__eq__") { $0 == $1 }, comparison("__lt__") { $0 < $1 }, comparison("__le__") { $0 <= $1 },
+        NativeDefinition("__mod__", "self, other") { interpreter, arguments in
+            guard let left = value(arguments[0]), let right = value(arguments[1]) else { return .notImplemented }
+            guard !right.totalMicroseconds.isZero else { throw interpreter.exception(.zeroDivisionError, "integer modulo by zero") }
+            return make(left.totalMicroseconds.dividedFlooring(by: right.totalMicroseconds).remainder, interpreter)
+        },
         comparison("__gt__") { $0 > $1 },
         comparison("__ge__") { $0 >= $1 },
         NativeDefinition("__hash__", "self") { _, arguments in .int(value(arguments[0]).hashValue) },

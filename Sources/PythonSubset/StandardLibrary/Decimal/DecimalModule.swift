@@ -21,6 +21,12 @@ enum DecimalModule {
         return interpreter.libraryClass(name, module: "decimal", bases: [base], members: [:])
     }
 
+    /// What an operation without a result in the default context raises.
+    static func invalidOperation(_ interpreter: Interpreter) -> PythonException {
+        let type = exception("InvalidOperation", interpreter)
+        return interpreter.exception(type, [.list([.class(type)])])
+    }
+
     static func make(_ value: PythonDecimal, _ interpreter: Interpreter) -> PythonValue {
         .instance(PythonInstance(type(interpreter), payload: value))
     }
@@ -75,7 +81,10 @@ enum DecimalMembers {
         NativeDefinition("is_infinite", "self") { _, arguments in .bool(value(arguments[0]).special == .infinity) },
         NativeDefinition("is_finite", "self") { _, arguments in .bool(value(arguments[0]).special == nil) },
         NativeDefinition("is_zero", "self") { _, arguments in .bool(value(arguments[0]).isZero) },
-        NativeDefinition("sqrt", "self") { interpreter, _ in throw interpreter.unsupported("Decimal.sqrt()") },
+        NativeDefinition("sqrt", "self, context=None") { interpreter, arguments in
+            guard let root = value(arguments[0]).squareRoot else { throw DecimalModule.invalidOperation(interpreter) }
+            return DecimalModule.make(root, interpreter)
+        },
     ]
 
     private static let arithmetic =
@@ -229,8 +238,7 @@ enum DecimalMembers {
         -> PythonDecimal
     {
         guard number.special == nil, abs(exponent) < 10_000, abs(number.exponent) < 10_000 else {
-            throw interpreter.exception(
-                DecimalModule.exception("InvalidOperation", interpreter), [.list([.string("decimal.InvalidOperation")])])
+            throw DecimalModule.invalidOperation(interpreter)
         }
         guard number.exponent < exponent else {
             let scaled = number.coefficient * BigInteger(10).power(number.exponent - exponent)

@@ -21,7 +21,7 @@ final class PatternMatch {
     static func type(_ interpreter: Interpreter) -> PythonClass {
         interpreter.libraryClass("Match", module: "re", members: table) { type in
             let attributes: [String: (PatternMatch) -> PythonValue] = [
-                "string": { .string(string($0.text[...])) }, "pos": { _ in .int(0) }, "endpos": { .int($0.text.count) },
+                "string": { $0.expression.value($0.text[...]) }, "pos": { _ in .int(0) }, "endpos": { .int($0.text.count) },
                 "lastindex": { match in
                     let last = (1...max(1, match.expression.groupCount)).last {
                         match.captures.count > 2 * $0 && match.captures[2 * $0] >= 0
@@ -42,12 +42,12 @@ final class PatternMatch {
     }
 
     /// The text of a group; `nil` where it took no part.
-    static func text(_ text: [Unicode.Scalar], _ captures: [Int], _ group: Int) -> String? {
+    static func text(_ text: [Unicode.Scalar], _ captures: [Int], _ group: Int) -> ArraySlice<Unicode.Scalar>? {
         let (low, high) = (captures[2 * group], captures[2 * group + 1])
-        return low >= 0 && high >= low ? string(text[low..<high]) : nil
+        return low >= 0 && high >= low ? text[low..<high] : nil
     }
 
-    private func value(_ group: Int) -> PythonValue { PatternMatch.text(text, captures, group).map { .string($0) } ?? .none }
+    private func value(_ group: Int) -> PythonValue { PatternMatch.text(text, captures, group).map(expression.value) ?? .none }
 
     private func group(_ key: PythonValue, _ interpreter: Interpreter) throws -> Int {
         let number = key.asInt ?? key.asString.flatMap { name in expression.names.first { $0.name == name }?.group }
@@ -86,7 +86,10 @@ final class PatternMatch {
         offset("span") { .tuple([.int($0), .int($1)]) },
         NativeDefinition("expand", "self, template") { interpreter, arguments in
             let match = try match(arguments, interpreter)
-            return .string(try expand(interpreter.expectString(arguments[1]), match.expression, match.text, match.captures, interpreter))
+            let template =
+                try arguments[1].asBytes.map { $0.map { UnicodeScalar($0) } }
+                ?? Array(interpreter.expectString(arguments[1]).unicodeScalars)
+            return match.expression.value(try expand(template, match.expression, match.text, match.captures, interpreter)[...])
         },
         NativeDefinition("__repr__", "self") { interpreter, arguments in
             let match = try match(arguments, interpreter)
@@ -110,16 +113,17 @@ final class PatternMatch {
 
     /// A replacement with its references (`\1`, `\g<name>`) and escapes filled in.
     static func expand(
-        _ template: String, _ expression: RegularExpression, _ text: [Unicode.Scalar], _ captures: [Int], _ interpreter: Interpreter
-    ) throws -> String {
-        guard template.utf8.contains(UInt8(ascii: "\\")) else { return template }
-        var result = String.UnicodeScalarView()
-        var rest = Array(template.unicodeScalars)[...]
+        _ template: [Unicode.Scalar], _ expression: RegularExpression, _ text: [Unicode.Scalar], _ captures: [Int],
+        _ interpreter: Interpreter
+    ) throws -> ArraySlice<Unicode.Scalar> {
+        guard template.contains("\\") else { return template[...] }
+        var result: [Unicode.Scalar] = []
+        var rest = template[...]
         func append(_ group: Int?) throws {
             guard let group, (0...expression.groupCount).contains(group) else {
-                throw interpreter.exception(.indexError, "invalid group reference")
+                throw RegularExpressionModule.error("invalid group reference", interpreter)
             }
-            result.append(contentsOf: (PatternMatch.text(text, captures, group) ?? "").unicodeScalars)
+            result.append(contentsOf: PatternMatch.text(text, captures, group) ?? [])
         }
         while let scalar = rest.popFirst() {
             guard scalar == "\\", let code = rest.popFirst() else {
@@ -151,6 +155,6 @@ final class PatternMatch {
                 try append(number)
             }
         }
-        return String(result)
+        return result[...]
     }
 }

@@ -10,6 +10,8 @@ final class RegularExpression {
     let names: [(name: String, group: Int)]
     /// Slots for captures and for the marks of loops.
     let slotCount: Int
+    /// Whether it was made of bytes: it matches bytes, each as the character of its number, and gives bytes.
+    var isBytes = false
 
     init(
         pattern: String, flags: RegularExpressionFlags, program: [Instruction], sets: [CharacterSet], groupCount: Int,
@@ -22,6 +24,12 @@ final class RegularExpression {
         self.groupCount = groupCount
         self.names = names
         self.slotCount = slotCount
+    }
+
+    /// A part of a text that was matched, or what replaces it, as the script sees it.
+    func value(_ scalars: ArraySlice<Unicode.Scalar>) -> PythonValue {
+        if isBytes { return .bytes(scalars.map { UInt8(truncatingIfNeeded: $0.value) }) }
+        return .string(PatternMatch.string(scalars))
     }
 
     enum Instruction {
@@ -55,6 +63,14 @@ struct RegularExpressionFlags: OptionSet, Hashable {
     static let unicode = RegularExpressionFlags(rawValue: 32)
     static let verbose = RegularExpressionFlags(rawValue: 64)
     static let ascii = RegularExpressionFlags(rawValue: 256)
+
+    /// As `repr()` of a pattern names those that are not the default.
+    var names: [String] {
+        let all: KeyValuePairs<RegularExpressionFlags, String> = [
+            .ignoreCase: "re.IGNORECASE", .multiline: "re.MULTILINE", .dotAll: "re.DOTALL", .verbose: "re.VERBOSE",
+        ]
+        return all.filter { contains($0.key) }.map(\.value)
+    }
 }
 
 /// A class of characters, as `[^a-z\d]` or `\w` describes one.

@@ -14,7 +14,9 @@ enum RegularExpressionModule {
             }
         case "escape":
             return .native(name, "pattern") { interpreter, arguments in
-                let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars)
+                if let bytes = arguments[0].asBytes {
+                    return .bytes(bytes.flatMap { special.contains(UnicodeScalar($0)) ? [UInt8(ascii: "\\"), $0] : [$0] })
+                }
                 var result = String.UnicodeScalarView()
                 for scalar in try interpreter.expectString(arguments[0]).unicodeScalars {
                     if special.contains(scalar) { result.append("\\") }
@@ -42,6 +44,9 @@ enum RegularExpressionModule {
         }
     }
 
+    /// What `escape()` puts a backslash before.
+    private static let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars)
+
     private static let flags = [
         "I": 2, "IGNORECASE": 2, "L": 4, "LOCALE": 4, "M": 8, "MULTILINE": 8, "S": 16, "DOTALL": 16, "U": 32, "UNICODE": 32, "X": 64,
         "VERBOSE": 64,
@@ -51,7 +56,8 @@ enum RegularExpressionModule {
     static func patternClass(_ interpreter: Interpreter) -> PythonClass {
         interpreter.libraryClass("Pattern", module: "re", members: PatternMembers.table) { type in
             let attributes: [String: (RegularExpression) -> PythonValue] = [
-                "pattern": { .string($0.pattern) }, "flags": { .int($0.flags.rawValue) }, "groups": { .int($0.groupCount) },
+                "pattern": { $0.value(Array($0.pattern.unicodeScalars)[...]) }, "flags": { .int($0.flags.rawValue) },
+                "groups": { .int($0.groupCount) },
                 "groupindex": { .dictionary(PythonDictionary($0.names.map { ($0.name, .int($0.group)) })) },
             ]
             for (name, body) in attributes {
@@ -64,20 +70,30 @@ enum RegularExpressionModule {
         interpreter.libraryClass("error", module: "re", bases: [interpreter.types.exception(.exception)], members: [:])
     }
 
+    /// `re.error`.
+    static func error(_ message: String, _ interpreter: Interpreter) -> PythonException {
+        interpreter.exception(errorClass(interpreter), [.string(message)])
+    }
+
     private static func value(of expression: RegularExpression, _ interpreter: Interpreter) -> PythonValue {
         .instance(PythonInstance(patternClass(interpreter), payload: expression))
     }
 
     private static func expression(_ pattern: PythonValue, _ flags: PythonValue, _ interpreter: Interpreter) throws -> RegularExpression {
         if let compiled = pattern.payload(RegularExpression.self) { return compiled }
-        if pattern.asBytes != nil { throw interpreter.unsupported("A pattern of bytes") }
-        let text = try interpreter.expectString(pattern, "first argument")
-        let flags = RegularExpressionFlags(rawValue: try interpreter.expectInt(flags))
-        let key = "\(flags.rawValue) \(text)"
+        let bytes = pattern.asBytes
+        if bytes == nil, pattern.asString == nil, pattern.asOpaque == nil {
+            throw interpreter.typeError("first argument must be string or compiled pattern")
+        }
+        let text = try bytes.map { PatternMatch.string($0.map { UnicodeScalar($0) }[...]) } ?? interpreter.expectString(pattern)
+        var flags = RegularExpressionFlags(rawValue: try interpreter.expectInt(flags))
+        if bytes != nil { flags.insert(.ascii) }
+        let key = "\(bytes == nil ? "" : "b")\(flags.rawValue) \(text)"
         if let known = interpreter.regularExpressions[key] { return known }
         do {
             try interpreter.spend(text.utf8.count)
             let expression = try RegularExpressionCompiler.compile(text, flags: flags)
+            expression.isBytes = bytes != nil
             interpreter.regularExpressions[key] = expression
             return expression
         } catch let failure as RegularExpressionParser.Failure {

@@ -1,9 +1,11 @@
 import SourceText
 
 /// How a file's bytes stand for characters (PEP 263).
-enum SourceEncoding {
+enum SourceEncoding: Equatable {
     case utf8
     case latin1
+    /// ASCII, and these 128 characters from 0x80 on.
+    case table([Unicode.Scalar])
 
     func decode(_ bytes: ArraySlice<UInt8>) -> String {
         switch self {
@@ -11,6 +13,10 @@ enum SourceEncoding {
         case .latin1:
             var text = String.UnicodeScalarView()
             for byte in bytes { text.append(Unicode.Scalar(byte)) }
+            return String(text)
+        case .table(let upper):
+            var text = String.UnicodeScalarView()
+            for byte in bytes { text.append(byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80]) }
             return String(text)
         }
     }
@@ -34,6 +40,7 @@ extension SourceEncoding {
             switch normalized(name) {
             case "utf-8", "utf8", "u8", "utf", "utf-8-sig", "ascii", "us-ascii": return (.utf8, nil)
             case "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1", "8859", "cp819": return (.latin1, nil)
+            case let known where EncodingTables.all[known] != nil: return (EncodingTables.all[known] ?? .utf8, nil)
             default:
                 let message = "encoding '\(name)' is not supported; save the file as UTF-8"
                 return (.utf8, Diagnostic(range, code: "unsupported-encoding", message))
