@@ -15,8 +15,7 @@ STEPS = 20
 
 def program(name):
     found = shutil.which(name)
-    if not found:
-        pytest.skip(f"{name} is not here, and scripts/setup could not install it")
+    assert found, f"{name} is missing: scripts/setup installs it"
     return found
 
 

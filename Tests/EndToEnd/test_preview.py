@@ -134,3 +134,12 @@ def test_sql_file_with_copy_from_stdin(serve, write_workspace):
         assert "COPY" in str(error)
     else:
         assert not result["complete"] and any("COPY" in row["message"] for row in result["diagnostics"])
+
+
+def test_values_that_differ_at_each_run(serve, write_workspace):
+    text = py("aaaa1111", upgrade="op.execute(f\"INSERT INTO t VALUES ('{uuid.uuid4()}')\")", head="import uuid")
+    result = preview(serve(write_workspace({"one.py": text})), revision="aaaa1111")
+    assert "INSERT INTO t VALUES ('/* uuid.uuid4() */');" in result["sql"] and not result["complete"]
+    [row] = result["diagnostics"]
+    diagnostic = row.get("diagnostic", row)
+    assert diagnostic["code"] == "volatile-value" and diagnostic["severity"] == 3

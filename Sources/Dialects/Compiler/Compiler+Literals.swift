@@ -39,6 +39,7 @@ extension Compiler {
         case (.uuid, .string(let text)): return string(text)
         case (.json, .json(let json)):
             note(.difference(.jsonLiteral))
+            for opaque in json.opaques { note(of: opaque) }
             return string(json.text)
         case (.array(let array), .array(let items)):
             return try "[" + joined(items) { item throws(DialectError) in try literal(item, type: array.item) } + "]"

@@ -33,8 +33,12 @@ final class Compiler {
 
     /// A placeholder for what could not be known.
     func placeholder(_ opaque: Opaque) -> String {
-        note(.unknown(opaque))
-        return opaque.placeholder
+        note(of: opaque)
+        return opaque.volatileText.map(string) ?? opaque.placeholder
+    }
+
+    func note(of opaque: Opaque) {
+        note(opaque.volatileText == nil ? .unknown(opaque) : .volatile(opaque))
     }
 
     var doublesPercent: Bool { options.parameterStyle == .pyformat && rules.doublesPercentByDefault }

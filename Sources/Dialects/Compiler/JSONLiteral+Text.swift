@@ -10,7 +10,17 @@ extension JSONLiteral {
         case .string(let string): Self.quoted(string)
         case .array(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
         case .object(let members): "{" + members.map { Self.quoted($0.name) + ": " + $0.value.text }.joined(separator: ", ") + "}"
-        case .opaque(let opaque): Self.quoted(opaque.origin)
+        case .opaque(let opaque): Self.quoted(opaque.volatileText ?? "/* \(opaque.origin) */")
+        }
+    }
+
+    /// What could not be known in it.
+    var opaques: [Opaque] {
+        switch self {
+        case .opaque(let opaque): [opaque]
+        case .array(let items): items.flatMap(\.opaques)
+        case .object(let members): members.flatMap(\.value.opaques)
+        case .null, .bool, .number, .string: []
         }
     }
 

@@ -118,7 +118,7 @@ package enum DiagnosticPages {
         page("evaluation-limit", "The evaluation took too many steps, too much memory or too much time, as an endless loop does."),
         page(
             "unknown-value",
-            "A value that can't be known from the text of the workspace would reach SQL: it comes from the environment, from another package, or from the clock. A comment stands for it in the preview; a run knows it only if it can be known."
+            "A value that can't be known from the text of the workspace would reach SQL: it comes from the environment or from another package. A comment stands for it in the preview; a run knows it only if it can be known."
         ),
         page("unknown-condition", "What a condition decides can't be known from the text; the preview takes it as true."),
         page("unknown-iteration", "What a loop goes through can't be known from the text; the preview takes it as empty."),
@@ -134,6 +134,17 @@ package enum DiagnosticPages {
             "replayed-rows",
             "The script asks for rows, and a replay of the earlier revisions has none of the data that a real database has. A run reads the real rows."
         ),
+        page(
+            "volatile-value",
+            "A value that differs at each run reaches SQL: a new UUID, the time, chance, the machine's name. A comment in the script's words stands for it in the preview; a run has the real value."
+        ),
+        page(
+            "volatile-decision",
+            "A condition or a loop goes by a value that differs at each run, such as the time. The preview takes one way; a run decides on the real value."
+        ),
+        page(
+            "file-outside-workspace",
+            "The script reads a file outside of the workspace, which Retort does not do: what it holds is unknown."),
         page("unmodelled", "The script uses a part of SQLAlchemy or Alembic that Retort does not have."),
         page("rejected-statement", "A statement can't be written for this dialect; the message says what is in the way."),
         page("unterminated-string", "The string is never closed, so the statement has no end."),

@@ -59,7 +59,7 @@ final class MigrationEnvironment {
     }
 
     private func evaluate(_ file: SourceFile) throws {
-        let module = CompiledModule(file.parsed.module, name: "env", uri: file.uri)
+        let module = file.parsed.compiled(as: "env", uri: file.uri)
         outcome = EnvironmentScript(module, modules: SnapshotModules(snapshot)).run(on: self, self)
         if let failure { throw failure }
         guard let exception = outcome.exception ?? firstError else { return }

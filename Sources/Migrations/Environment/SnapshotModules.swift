@@ -13,7 +13,7 @@ struct SnapshotModules: WorkspaceModules {
 
     func module(named name: String) -> CompiledModule? {
         if let (file, isPackage) = snapshot.modules.module(name) {
-            return CompiledModule(file.parsed.module, name: name, uri: file.uri, isPackage: isPackage)
+            return file.parsed.compiled(as: name, uri: file.uri, isPackage: isPackage)
         }
         guard snapshot.modules.isNamespacePackage(name) else { return nil }
         return CompiledModule(Parser.parse(SourceText("")).module, name: name, uri: snapshot.folder.uri, isPackage: true)
@@ -24,7 +24,5 @@ struct SnapshotModules: WorkspaceModules {
         snapshot.modules.module(name)?.file.source.bytes ?? (snapshot.modules.isNamespacePackage(name) ? [] : nil)
     }
 
-    func readFile(_ path: String) -> [UInt8]? {
-        snapshot.modules.text(FilePath(path, relativeTo: snapshot.folder))?.bytes
-    }
+    func readFile(_ path: String) -> FileReading { snapshot.modules.read(FilePath(path, relativeTo: snapshot.folder)) }
 }

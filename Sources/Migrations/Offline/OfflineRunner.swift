@@ -70,7 +70,7 @@ package struct OfflineRunner: Sendable {
                 hint: "A preview needs the offline half of env.py: 'if context.is_offline_mode(): run_migrations_offline()'.",
                 location: snapshot.environment.map { SourceLocation(uri: $0.uri, range: 0..<0) })
         }
-        let unknown = sink.statements.contains { $0.notes.contains { if case .unknown = $0 { true } else { false } } }
+        let unknown = sink.statements.contains { $0.notes.contains(where: \.isIncomplete) }
         return Preview(
             dialect: context.dialect.name, options: context.options, statements: sink.statements,
             steps: sink.steps.map { Preview.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) },

@@ -18,6 +18,11 @@ extension Statement {
                     source.range, .warning, code: "unknown-value",
                     "'\(opaque.origin)' can't be known from the text of the script; a comment stands for it in the SQL.",
                     related: related.map { [$0] } ?? [])
+            case .volatile(let opaque):
+                diagnostic = Diagnostic(
+                    source.range, .information, code: "volatile-value",
+                    "'\(opaque.origin)' differs at each run: '\(opaque.volatileText ?? opaque.origin)' stands for it in the preview, a run has the real value."
+                )
             }
             return LocatedDiagnostic(uri: source.uri, diagnostic)
         }

@@ -66,8 +66,12 @@ final class OnlineSink: StatementSink {
 
     func emit(_ statement: Statement) throws -> ScriptRows? {
         guard statement.kind != .comment, statement.kind != .transaction else { return ScriptRows() }
-        for case .unknown(let opaque) in statement.notes {
-            throw MigrationFailure.unknown(opaque, in: statement, revision: statement.revision)
+        for note in statement.notes {
+            switch note {
+            case .unknown(let opaque), .volatile(let opaque):
+                throw MigrationFailure.unknown(opaque, in: statement, revision: statement.revision)
+            case .difference, .warning: break
+            }
         }
         var rows = ScriptRows()
         if let precondition = statement.precondition {

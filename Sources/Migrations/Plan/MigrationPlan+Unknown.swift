@@ -9,7 +9,7 @@ extension MigrationPlan {
         for step in steps {
             let revision = step.step.revisionID
             let own = diagnostics.filter { $0.uri == uri(revision) }
-            let questions = Set(own.filter(\.asksDatabase).map(\.location))
+            let questions = Set(own.filter(\.isAnsweredByRun).map(\.location))
             for statement in step.statements {
                 for case .unknown(let opaque) in statement.notes where opaque.source.map({ !questions.contains($0) }) ?? true {
                     return MigrationFailure.unknown(opaque, in: statement, revision: revision)
@@ -49,8 +49,10 @@ extension MigrationFailure {
 }
 
 extension LocatedDiagnostic {
-    /// Whether only the database itself can tell, which it will when the script is run.
-    fileprivate var asksDatabase: Bool { ["needs-database", "replayed-rows", "no-basis"].contains(diagnostic.code) }
+    /// Whether a run knows what the text alone does not tell: what the database says, the time, chance.
+    fileprivate var isAnsweredByRun: Bool {
+        ["needs-database", "replayed-rows", "no-basis", "volatile-value", "volatile-decision"].contains(diagnostic.code)
+    }
 
     fileprivate var location: Schema.SourceLocation { Schema.SourceLocation(uri: uri, range: diagnostic.range) }
 }

@@ -23,7 +23,7 @@ final class RecordingModules: WorkspaceModules {
         return modules.module(named: name)
     }
 
-    func readFile(_ path: String) -> [UInt8]? {
+    func readFile(_ path: String) -> FileReading {
         let dependency = Dependency(name: path, isFile: true)
         contents[dependency] = modules.content(dependency)
         return modules.readFile(path)
@@ -33,7 +33,7 @@ final class RecordingModules: WorkspaceModules {
 extension SnapshotModules {
     /// A hash of what a module or file is now; 0 when it is not there.
     func content(_ dependency: RecordingModules.Dependency) -> Int {
-        let bytes = dependency.isFile ? readFile(dependency.name) : source(ofModule: dependency.name)
+        let bytes = dependency.isFile ? readFile(dependency.name).bytes : source(ofModule: dependency.name)
         guard let bytes else { return 0 }
         var hasher = Hasher()
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }

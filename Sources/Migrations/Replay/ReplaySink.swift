@@ -37,6 +37,10 @@ final class ReplaySink: StatementSink {
             known.sql = sql
             known.notes = []
         }
+        if statement.notes.contains(where: \.isVolatile) {
+            guard statement.kind != .dml else { return ScriptRows(affected: 0) }
+            known.notes = []
+        }
         do {
             return try online.emit(known)
         } catch let error as DatabaseError where error.kind == .constraint && statement.kind != .ddl {

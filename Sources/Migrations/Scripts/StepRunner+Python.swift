@@ -16,7 +16,7 @@ extension StepRunner {
         arguments.runMigrations = runArguments
         let host = ContextHost(context, arguments: arguments, configuration: configuration, database: database, checkpoint: checkpoint)
         let name = file.path.name.replacing(".py", with: "")
-        let outcome = RevisionScript(CompiledModule(parsed.module, name: name, uri: file.uri), modules: modules)
+        let outcome = RevisionScript(parsed.compiled(as: name, uri: file.uri), modules: modules)
             .run(step.direction, on: host)
         if let stop = host.stop { throw stop }
         for diagnostic in outcome.diagnostics { report(file.uri, diagnostic, isIncomplete: false) }
@@ -66,6 +66,9 @@ final class ContextHost: ScriptHost {
     var dialect: DialectName { context.dialect.name }
     var isOffline: Bool { context.sink.isOffline && database == nil }
     var options: ContextOptions { context.options }
+    /// Real in a run; in a preview, whatever it is based on, what differs at each run stays marked.
+    private(set) lazy var surroundings: (any Surroundings)? =
+        context.sink.isOffline || context.sink.leavesOutRows ? nil : MachineSurroundings()
 
     func perform(_ step: OperationStep) throws {
         try translating {

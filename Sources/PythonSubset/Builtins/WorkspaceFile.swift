@@ -19,10 +19,9 @@ final class WorkspaceFile {
             if let output = interpreter.host.output(named: path, interpreter) { return output }
             throw interpreter.unsupported("Writing a file (\(path))")
         }
-        guard let bytes = interpreter.host.readFile(path) else {
+        guard let bytes = try interpreter.content(of: path) else {
             return .opaque(Opaque("open(\(PythonText.repr(path)))", location: interpreter.location))
         }
-        try interpreter.reserve(bytes.count)
         return make(bytes, name: path, isBinary: mode.contains("b"), interpreter)
     }
 
@@ -87,6 +86,24 @@ final class WorkspaceFile {
 }
 
 extension Interpreter {
+    /// The bytes of a file of the workspace; `nil` for a file that must not be read.
+    ///
+    /// - Throws: Python's `FileNotFoundError` or `IsADirectoryError`.
+    func content(of path: String) throws -> [UInt8]? {
+        switch host.readFile(path, self) {
+        case .content(let bytes):
+            try reserve(bytes.count)
+            return bytes
+        case .missing: throw try fileError(.fileNotFoundError, 2, "No such file or directory", path)
+        case .directory: throw try fileError(.isADirectoryError, 21, "Is a directory", path)
+        case .refused: return nil
+        }
+    }
+
+    private func fileError(_ name: ExceptionName, _ number: Int, _ reason: String, _ path: String) throws -> PythonException {
+        try makeException(call(.class(types.exception(name)), .int(number), .string(reason), .string(path)))
+    }
+
     /// The text of a path: a string or an object with `__fspath__`.
     func path(of value: PythonValue) throws -> String {
         if let text = value.asString { return text }

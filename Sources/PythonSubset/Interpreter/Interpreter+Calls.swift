@@ -41,14 +41,21 @@ extension Interpreter {
     }
 
     package func call(_ function: NativeFunction, _ arguments: CallArguments) throws -> PythonValue {
-        let bound = try bind(function.signature.signature, arguments, function: function.name)
+        let bound = try bind(function.signature.signature, arguments, function: displayName(of: function, arguments))
         do {
             let result = try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
             try adopt(result)
             return result
         } catch let unknown as UnknownValue {
-            return .opaque(unknown.opaque.derived("\(function.name)(\(unknown.opaque.origin))"))
+            let name = ["__new__", "__init__"].contains(function.name) ? arguments.positional.first?.asClass?.name : nil
+            return .opaque(unknown.opaque.derived("\(name ?? function.name)(\(unknown.opaque.origin))"))
         }
+    }
+
+    /// The name of a native function in messages: a constructor's with its class.
+    private func displayName(of function: NativeFunction, _ arguments: CallArguments) -> String {
+        guard function.name == "__init__", case .instance(let instance)? = arguments.positional.first else { return function.name }
+        return "\(instance.type.name).__init__"
     }
 
     /// Takes charge of a value that native code may have made.

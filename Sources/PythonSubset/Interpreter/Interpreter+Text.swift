@@ -4,7 +4,7 @@ extension Interpreter {
         switch value {
         case .string(let text): return text
         case .int(let value): return String(value)
-        case .opaque(let opaque): return opaque.knownText ?? "{\(opaque.origin)}"
+        case .opaque(let opaque): return opaque.placeholder
         case .instance(let instance):
             if let result = try callSpecial("__str__", of: value) {
                 if case .opaque = result { return try string(of: result) }
@@ -24,7 +24,7 @@ extension Interpreter {
         switch value {
         case .string: return value
         case .opaque(let opaque):
-            return .opaque(opaque.derived("str(\(opaque.origin))", knownText: opaque.knownText ?? "{\(opaque.origin)}"))
+            return .opaque(opaque.derived("str(\(opaque.origin))", knownText: opaque.placeholder))
         case .instance:
             if let result = try callSpecial("__str__", of: value), case .opaque = result { return result }
             return .string(try string(of: value))
@@ -59,7 +59,7 @@ extension Interpreter {
         case .module(let module): "<module '\(module.name)'>"
         case .iterator(let iterator): "<\(iterator.typeName) object>"
         case .descriptor: "<\(typeName(of: value)) object>"
-        case .opaque(let opaque): "{\(opaque.origin)}"
+        case .opaque(let opaque): opaque.knownText == nil ? opaque.placeholder : "{\(opaque.origin)}"
         }
     }
 

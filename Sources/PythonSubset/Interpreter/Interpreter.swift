@@ -22,6 +22,8 @@ package final class Interpreter {
     var handledExceptions: [PythonException] = []
     /// Nested evaluations on the native stack.
     var depth = 0
+    /// `random.seed()` was called: what `random` gives from then on is the same at each evaluation, but not modelled.
+    var isRandomSeeded = false
     /// Compiled patterns by flags and text.
     var regularExpressions: [String: RegularExpression] = [:]
     /// Native classes of the standard library by module and name.

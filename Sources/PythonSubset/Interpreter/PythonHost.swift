@@ -6,15 +6,29 @@ package protocol PythonHost: AnyObject {
     func write(_ text: String)
     /// A record of the `logging` module.
     func log(level: String, message: String)
-    /// The content of a file of the workspace; `nil` when there is none, or when it must not be read.
-    func readFile(_ path: String) -> [UInt8]?
+    /// What stands at a path that a script reads; only files of the workspace are read.
+    func readFile(_ path: String, _ interpreter: Interpreter) -> FileReading
     /// What stands for a file that a script opens for writing; `nil` refuses. Nothing is written by the interpreter itself.
     func output(named path: String, _ interpreter: Interpreter) -> PythonValue?
-    /// The real value of what differs between two evaluations, where it may be known (an online run).
-    func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue?
+    /// The clock, chance and names of the machine, where they may be known (an online run).
+    var surroundings: (any Surroundings)? { get }
     /// Called every few thousand steps.
     /// - Throws: `EvaluationLimit.deadline` or `.cancelled` to end the evaluation.
     func checkpoint() throws
+}
+
+/// What a script finds at a path.
+package enum FileReading: Sendable {
+    case content([UInt8])
+    case directory
+    /// Nothing is there.
+    case missing
+    /// Outside of the workspace, or not to be read: unknown.
+    case refused
+
+    package var bytes: [UInt8]? {
+        if case .content(let bytes) = self { bytes } else { nil }
+    }
 }
 
 /// Where the source of a module is.
@@ -27,17 +41,12 @@ package enum ModuleSource {
     case missing
 }
 
-/// What makes values that differ between two evaluations.
-package enum VolatileSource: String, Sendable {
-    case now, today, uuid4, random, time
-}
-
 extension PythonHost {
     package func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource { .opaque }
     package func write(_ text: String) {}
     package func log(level: String, message: String) {}
-    package func readFile(_ path: String) -> [UInt8]? { nil }
+    package func readFile(_ path: String, _ interpreter: Interpreter) -> FileReading { .refused }
     package func output(named path: String, _ interpreter: Interpreter) -> PythonValue? { nil }
-    package func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue? { nil }
+    package var surroundings: (any Surroundings)? { nil }
     package func checkpoint() throws {}
 }

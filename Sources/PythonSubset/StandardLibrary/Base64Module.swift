@@ -12,7 +12,7 @@ enum Base64Module {
         NativeDefinition("encodebytes", "s") { interpreter, arguments in .bytes(encode(try interpreter.expectBytes(arguments[0])) + [0x0A])
         },
         NativeDefinition("urlsafe_b64encode", "s") { interpreter, arguments in
-            .bytes(encode(try interpreter.expectBytes(arguments[0])).map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 })
+            .bytes(forURL(encode(try interpreter.expectBytes(arguments[0]))))
         },
         NativeDefinition("b64decode", "s, altchars=None, validate=False") { interpreter, arguments in
             .bytes(try decode(text(arguments, interpreter), interpreter))
@@ -33,6 +33,13 @@ enum Base64Module {
         if let text = arguments[0].asString { return Array(text.utf8) }
         return try interpreter.expectBytes(arguments[0])
     }
+
+    /// URL-safe, without padding.
+    static func encodeForURL(_ bytes: [UInt8]) -> String {
+        String(decoding: forURL(encode(bytes)).prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+    }
+
+    private static func forURL(_ text: [UInt8]) -> [UInt8] { text.map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 } }
 
     static func encode(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

@@ -17,8 +17,16 @@ enum OperatingSystemModule {
         case "fspath": return .native(name, "path") { interpreter, arguments in .string(try interpreter.path(of: arguments[0])) }
         case "PathLike": return .class(interpreter.libraryClass(name, module: "os", members: [:]))
         case "error": return .class(interpreter.types.exception(.osError))
-        case "getcwd", "listdir", "walk", "scandir", "getpid", "urandom", "cpu_count", "uname", "getlogin", "stat", "get_terminal_size":
+        case "getcwd", "listdir", "walk", "scandir", "cpu_count", "uname", "stat", "get_terminal_size":
             return .native(name, "*args, **kwargs") { interpreter, _ in .opaque(Opaque("os.\(name)()", location: interpreter.location)) }
+        case "urandom":
+            return .native(name, "size") { interpreter, arguments in
+                let count = try interpreter.expectInt(arguments[0])
+                return try RandomModule.bytes(count, interpreter.label("os.urandom", arguments), interpreter)
+            }
+        case "getlogin": return MachineModules.getpassMember("getuser", interpreter)
+        case "getpid":
+            return .native(name, "") { interpreter, _ in .opaque(Opaque("os.getpid()", kind: .volatile, location: interpreter.location)) }
         case "system", "popen", "remove", "unlink", "mkdir", "makedirs", "rename", "rmdir", "chdir", "kill", "execv", "putenv", "_exit",
             "chmod":
             return .native(name, "*args, **kwargs") { interpreter, _ in throw interpreter.unsupported("os.\(name)()") }
@@ -56,8 +64,12 @@ enum OperatingSystemModule {
         case "exists", "isfile", "isdir", "lexists", "getsize", "getmtime":
             return .native(name, "path") { interpreter, arguments in
                 let path = try interpreter.path(of: arguments[0])
-                if let bytes = interpreter.host.readFile(path) {
-                    return name == "getsize" ? .int(bytes.count) : .bool(name != "isdir")
+                switch interpreter.host.readFile(path, interpreter) {
+                case .content(let bytes) where name == "getsize": return .int(bytes.count)
+                case .content where name != "getmtime": return .bool(name != "isdir")
+                case .directory where !name.hasPrefix("get"): return .bool(name != "isfile")
+                case .missing where !name.hasPrefix("get"): return .bool(false)
+                default: break
                 }
                 return .opaque(Opaque("os.path.\(name)(\(PythonText.repr(path)))", location: interpreter.location))
             }

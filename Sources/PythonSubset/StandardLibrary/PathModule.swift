@@ -97,14 +97,12 @@ enum PathModule {
         },
         NativeDefinition("read_text", "self, encoding=None, errors=None") { interpreter, arguments in
             let path = text(arguments[0])
-            guard let bytes = interpreter.host.readFile(path) else { return unknown(path, "read_text", interpreter) }
-            try interpreter.reserve(bytes.count)
+            guard let bytes = try interpreter.content(of: path) else { return unknown(path, "read_text", interpreter) }
             return .string(String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n"))
         },
         NativeDefinition("read_bytes", "self") { interpreter, arguments in
             let path = text(arguments[0])
-            guard let bytes = interpreter.host.readFile(path) else { return unknown(path, "read_bytes", interpreter) }
-            try interpreter.reserve(bytes.count)
+            guard let bytes = try interpreter.content(of: path) else { return unknown(path, "read_bytes", interpreter) }
             return .bytes(bytes)
         },
         NativeDefinition("open", "self, mode='r', **kwargs") { interpreter, arguments in
@@ -113,7 +111,7 @@ enum PathModule {
         },
         NativeDefinition("exists", "self") { interpreter, arguments in exists(arguments, "exists", interpreter) },
         NativeDefinition("is_file", "self") { interpreter, arguments in exists(arguments, "is_file", interpreter) },
-        NativeDefinition("is_dir", "self") { interpreter, arguments in unknown(text(arguments[0]), "is_dir", interpreter) },
+        NativeDefinition("is_dir", "self") { interpreter, arguments in exists(arguments, "is_dir", interpreter) },
         NativeDefinition("glob", "self, pattern") { interpreter, arguments in unknown(text(arguments[0]), "glob", interpreter) },
         NativeDefinition("rglob", "self, pattern") { interpreter, arguments in unknown(text(arguments[0]), "rglob", interpreter) },
         NativeDefinition("iterdir", "self") { interpreter, arguments in unknown(text(arguments[0]), "iterdir", interpreter) },
@@ -127,7 +125,12 @@ enum PathModule {
     }
 
     private static func exists(_ arguments: Arguments, _ name: String, _ interpreter: Interpreter) -> PythonValue {
-        interpreter.host.readFile(text(arguments[0])) == nil ? unknown(text(arguments[0]), name, interpreter) : .bool(true)
+        switch interpreter.host.readFile(text(arguments[0]), interpreter) {
+        case .content: .bool(name != "is_dir")
+        case .directory: .bool(name != "is_file")
+        case .missing: .bool(false)
+        case .refused: unknown(text(arguments[0]), name, interpreter)
+        }
     }
 
     private static func unknown(_ path: String, _ method: String, _ interpreter: Interpreter) -> PythonValue {

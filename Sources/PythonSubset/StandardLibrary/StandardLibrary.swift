@@ -37,6 +37,7 @@ enum StandardLibrary {
         "decimal": DecimalModule.member,
         "enum": EnumModule.member,
         "functools": FunctoolsModule.member,
+        "getpass": MachineModules.getpassMember,
         "hashlib": HashModule.member,
         "importlib": ImportlibModule.member,
         "inspect": InspectModule.member,
@@ -52,9 +53,11 @@ enum StandardLibrary {
         "os": OperatingSystemModule.member,
         "os.path": OperatingSystemModule.pathMember,
         "pathlib": PathModule.member,
+        "platform": MachineModules.platformMember,
         "random": RandomModule.member,
         "re": RegularExpressionModule.member,
         "secrets": RandomModule.secretsMember,
+        "socket": MachineModules.socketMember,
         "string": StringModule.member,
         "sys": SystemModule.member,
         "textwrap": TextWrapModule.member,
@@ -80,10 +83,5 @@ extension Interpreter {
         libraryClasses[key] = type
         configure(type)
         return type
-    }
-
-    /// A value that differs from one evaluation to the next: the host's real one, or an unknown one with a label.
-    func volatile(_ source: VolatileSource, _ label: String) -> PythonValue {
-        host.volatileValue(source, self) ?? .opaque(Opaque(label, kind: .volatile(label), location: location))
     }
 }

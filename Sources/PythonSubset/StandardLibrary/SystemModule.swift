@@ -34,42 +34,6 @@ enum SystemModule {
     }
 }
 
-/// `time`.
-enum TimeModule {
-    @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
-        switch name {
-        case "sleep", "tzset": return .native(name, "seconds=0") { _, _ in .none }
-        case "time", "time_ns", "monotonic", "perf_counter", "process_time", "gmtime", "localtime", "strftime", "ctime", "monotonic_ns",
-            "perf_counter_ns":
-            return .native(name, "*args") { interpreter, _ in interpreter.volatile(.time, "time.\(name)()") }
-        default: return nil
-        }
-    }
-}
-
-/// `random` and `secrets`.
-enum RandomModule {
-    @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
-        switch name {
-        case "seed", "shuffle": return .native(name, "*args, **kwargs") { _, _ in .none }
-        case "random", "randint", "randrange", "choice", "choices", "sample", "uniform", "getrandbits", "randbytes", "gauss",
-            "SystemRandom", "Random":
-            return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.random, "random.\(name)()") }
-        default: return nil
-        }
-    }
-
-    @Sendable static func secretsMember(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
-        switch name {
-        case "token_hex", "token_urlsafe", "token_bytes", "choice", "randbelow", "randbits", "SystemRandom":
-            return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.random, "secrets.\(name)()") }
-        case "compare_digest":
-            return .native(name, "a, b") { interpreter, arguments in .bool(try interpreter.areEqual(arguments[0], arguments[1])) }
-        default: return nil
-        }
-    }
-}
-
 /// `warnings`.
 enum WarningsModule {
     @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {

@@ -5,8 +5,18 @@ enum UUIDModule {
     @Sendable static func member(_ name: String, _ interpreter: Interpreter) -> PythonValue? {
         switch name {
         case "UUID": return .class(type(interpreter))
-        case "uuid1", "uuid4", "uuid6", "uuid7", "getnode":
-            return .native(name, "*args, **kwargs") { interpreter, _ in interpreter.volatile(.uuid4, "uuid.\(name)()") }
+        case "uuid4":
+            return .native(name, "") { interpreter, _ in
+                interpreter.volatile("uuid.uuid4()") { make(PythonUUID(bytes: $0.randomBytes(16)).versioned(4), interpreter) }
+            }
+        case "uuid1":
+            return .native(name, "node=None, clock_seq=None") { interpreter, _ in
+                interpreter.volatile("uuid.uuid1()") { make(PythonUUID(at: $0.now(), random: $0.randomBytes(8)), interpreter) }
+            }
+        case "getnode":
+            return .native(name, "") { interpreter, _ in
+                interpreter.volatile("uuid.getnode()") { .int($0.randomBytes(6).reduce(1) { $0 << 8 | Int($1) }) }
+            }
         case "uuid3", "uuid5":
             return .native(name, "namespace, name") { interpreter, arguments in
                 guard let space = arguments[0].payload(PythonUUID.self) else {
@@ -58,6 +68,16 @@ enum UUIDModule {
             } else if let opaque = arguments["hex"].asOpaque {
                 arguments[0].asInstance?.payload = opaque
                 return .none
+            }
+            if let number = arguments["int"].asInteger, uuid == nil, arguments["hex"].isNone {
+                throw interpreter.valueError(
+                    number.isNegative || number.bitWidth > 128 ? "int is out of range (need a 128-bit value)" : "bad UUID")
+            }
+            guard ["hex", "bytes", "bytes_le", "fields", "int"].contains(where: { !arguments[$0].isNone }) else {
+                throw interpreter.typeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
+            }
+            if uuid == nil, !arguments["hex"].isNone, arguments["hex"].asString == nil {
+                throw interpreter.missingAttribute("replace", of: arguments["hex"])
             }
             guard let uuid else { throw interpreter.valueError("badly formed hexadecimal UUID string") }
             arguments[0].asInstance?.payload = arguments["version"].asInt.map { uuid.versioned(UInt8(truncatingIfNeeded: $0)) } ?? uuid
@@ -123,11 +143,13 @@ package struct PythonUUID: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension Interpreter {
-    /// A `uuid.UUID`; for hosts that know the real value of `uuid4()`.
-    ///
-    /// - Parameter bytes: sixteen bytes.
-    package func makeUUID(_ bytes: [UInt8]) -> PythonValue? {
-        bytes.count == 16 ? UUIDModule.make(PythonUUID(bytes: bytes).versioned(4), self) : nil
+extension PythonUUID {
+    /// Version 1: a time in nanoseconds since 1970, and eight random bytes for the clock sequence and the node.
+    init(at time: Int, random: [UInt8]) {
+        let intervals = UInt64(truncatingIfNeeded: time / 100) &+ 0x01B2_1DD2_1381_4000
+        let fields: [UInt8] = [24, 16, 8, 0, 40, 32, 56, 48].map { UInt8(truncatingIfNeeded: intervals >> UInt64($0)) }
+        var node = random
+        node[2] |= 1
+        self = PythonUUID(bytes: fields + node).versioned(1)
     }
 }

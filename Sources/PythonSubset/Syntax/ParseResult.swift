@@ -7,6 +7,8 @@ package struct ParseResult: Sendable {
     /// In source order, at most `ParserLimits.diagnostics`.
     package let diagnostics: [Diagnostic]
 
+    let compilations = Compilations()
+
     package init(module: AST.Module, diagnostics: [Diagnostic]) {
         self.module = module
         self.diagnostics = diagnostics

@@ -3,8 +3,8 @@ package final class Opaque: Sendable {
     package enum Kind: Hashable, Sendable {
         /// Made by code or an environment that is not read.
         case unknown
-        /// Different at each evaluation; the label names what it is, such as `uuid4()`.
-        case volatile(String)
+        /// Different at each evaluation, such as `uuid.uuid4()`; an online run has the real value.
+        case volatile
     }
 
     package let kind: Kind
@@ -20,6 +20,21 @@ package final class Opaque: Sendable {
         self.kind = kind
         self.location = location
         self.knownText = knownText
+    }
+
+    /// What stands for the value in a text: the known parts with a mark for each unknown one, `{app.name}`, or
+    /// `/* uuid.uuid4() */` for one that differs at each evaluation.
+    package var placeholder: String {
+        if let knownText { return knownText }
+        return switch kind {
+        case .unknown: "{\(origin)}"
+        case .volatile: "/* \(origin.replacing("*/", with: "* /")) */"
+        }
+    }
+
+    /// The one of two values that says more about what is made of both: what no run knows, before what a run knows.
+    func combined(with other: Opaque?) -> Opaque {
+        if let other, kind == .volatile, other.kind == .unknown { other } else { self }
     }
 
     /// A value made of this one, of the same kind and place.

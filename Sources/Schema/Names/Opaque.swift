@@ -4,10 +4,14 @@ package struct Opaque: Sendable, Hashable {
     package var origin: String
     /// Where the script says it.
     package var source: SourceLocation?
+    /// What stands for the value in a preview when it differs at each run, such as `/* uuid.uuid4() */`, with the text around it that is
+    /// known; a run has the real value. Nil for a value that a run does not know either.
+    package var volatileText: String?
 
-    package init(origin: String, source: SourceLocation? = nil) {
+    package init(origin: String, source: SourceLocation? = nil, volatileText: String? = nil) {
         self.origin = origin
         self.source = source
+        self.volatileText = volatileText
     }
 
     /// The comment that stands for the value in SQL.

@@ -6,4 +6,18 @@ package enum StatementNote: Sendable, Hashable {
     case warning(String)
     /// A part of the SQL could not be known; a placeholder stands there.
     case unknown(Opaque)
+    /// A part of the SQL differs at each run; a placeholder stands there, and a run puts in the real value.
+    case volatile(Opaque)
+
+    package var isVolatile: Bool {
+        if case .volatile = self { true } else { false }
+    }
+
+    /// Whether the SQL is not what would run.
+    package var isIncomplete: Bool {
+        switch self {
+        case .unknown, .volatile: true
+        case .difference, .warning: false
+        }
+    }
 }

@@ -24,7 +24,7 @@ final class ComputedMetadata: PythonHost {
         if !isEvaluated {
             isEvaluated = true
             let name = path.name.replacing(".py", with: "")
-            evaluated = try? interpreter.evaluateModule(CompiledModule(parsed.module, name: name, uri: path.uri))
+            evaluated = try? interpreter.evaluateModule(parsed.compiled(as: name, uri: path.uri))
         }
         switch evaluated?.attribute(variable) {
         case .some(.none): return []
@@ -44,6 +44,6 @@ final class ComputedMetadata: PythonHost {
     func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource {
         guard let (file, isPackage) = modules.module(name) else { return .opaque }
         modulesRead[file.path] = modules.version(file.path)
-        return .source(CompiledModule(file.parsed.module, name: name, uri: file.uri, isPackage: isPackage))
+        return .source(file.parsed.compiled(as: name, uri: file.uri, isPackage: isPackage))
     }
 }

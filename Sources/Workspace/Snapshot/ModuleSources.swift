@@ -20,8 +20,7 @@ package final class ModuleSources: Sendable {
 
     /// A module's file by its dotted name, and whether it is a package (`__init__.py`); `nil` when the workspace does not have it.
     package func module(_ name: String) -> (file: SourceFile, isPackage: Bool)? {
-        let relative = name.split(separator: ".").joined(separator: "/")
-        guard !relative.isEmpty else { return nil }
+        guard let relative = Self.path(of: name) else { return nil }
         for root in searchPath {
             if let file = file(root.appending(relative + "/__init__.py")) { return (file, true) }
             if let file = file(root.appending(relative + ".py")) { return (file, false) }
@@ -31,11 +30,29 @@ package final class ModuleSources: Sendable {
 
     /// Whether a directory without `__init__.py` makes `name` a namespace package.
     package func isNamespacePackage(_ name: String) -> Bool {
-        let relative = name.split(separator: ".").joined(separator: "/")
-        return !relative.isEmpty && searchPath.contains { FileSystem.isDirectory($0.appending(relative)) }
+        guard let relative = Self.path(of: name) else { return false }
+        return searchPath.contains { FileSystem.isDirectory($0.appending(relative)) }
     }
 
-    /// A data file that a script reads; only inside the workspace.
+    /// The path of a module below a folder of the search path; `nil` for what is no dotted name, such as a path of its own.
+    private static func path(of name: String) -> String? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard !name.contains("/"), !name.contains("\0"), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return parts.joined(separator: "/")
+    }
+
+    /// What stands at a path that a script reads; only inside the workspace.
+    package func read(_ path: FilePath) -> FileReading {
+        guard FileSystem.resolved(path).isInside(FileSystem.resolved(folder)) else { return .refused }
+        if let file = try? files.read(path) { return .content(file.source.bytes) }
+        return switch FileSystem.stamp(path)?.kind {
+        case nil: .missing
+        case .directory?: .directory
+        default: .refused
+        }
+    }
+
+    /// The text of a file of the workspace.
     package func text(_ path: FilePath) -> SourceText? {
         guard FileSystem.resolved(path).isInside(FileSystem.resolved(folder)) else { return nil }
         return (try? files.read(path))?.source

@@ -7,7 +7,7 @@ import Testing
 final class TestHost: PythonHost {
     var modules: [String: String] = [:]
     var files: [String: String] = [:]
-    var realValues: [VolatileSource: (Interpreter) -> PythonValue] = [:]
+    var surroundings: (any Surroundings)?
     var checkpointsLeft = Int.max
     private(set) var output = ""
     private(set) var log: [String] = []
@@ -20,13 +20,26 @@ final class TestHost: PythonHost {
 
     func write(_ text: String) { output += text }
     func log(level: String, message: String) { log.append("\(level) \(message)") }
-    func readFile(_ path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
-    func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue? { realValues[source]?(interpreter) }
+    /// Files below `/data` are the workspace's.
+    func readFile(_ path: String, _ interpreter: Interpreter) -> FileReading {
+        files[path].map { .content(Array($0.utf8)) } ?? (path == "/data" ? .directory : path.hasPrefix("/data/") ? .missing : .refused)
+    }
 
     func checkpoint() throws {
         guard checkpointsLeft > 0 else { throw EvaluationLimit.cancelled }
         checkpointsLeft -= 1
     }
+}
+
+/// A machine where it is always the same time, and chance always brings sevens.
+final class TestSurroundings: Surroundings {
+    /// 2026-11-22 20:30:15.123456 UTC.
+    func now() -> Int { 1_795_379_415_123_456_789 }
+    func monotonic() -> Int { 5_000_000_000 }
+    func localOffset(at seconds: Int) -> Int { 3600 }
+    func randomBytes(_ count: Int) -> [UInt8] { [UInt8](repeating: 7, count: count) }
+    var hostName: String { "vessel" }
+    var userName: String { "geber" }
 }
 
 func compile(_ text: String, name: String = "__main__", uri: String = "file:///main.py", isPackage: Bool = false) -> CompiledModule {

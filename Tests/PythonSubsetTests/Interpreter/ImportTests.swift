@@ -48,7 +48,22 @@ import Testing
             with open('/data/x.sql') as f: print([line.strip() for line in f])
             print(repr(Path('/data').joinpath('x.sql').read_text()), Path('/data/x.sql').exists())
             print(open('/etc/passwd').read())
-            """, "['select 1', 'select 2']\n'select 1\\nselect 2\\n' True\n{open('/etc/passwd').read()}\n", host: host)
+            import os
+            print(os.path.exists('/data/y'), Path('/data').is_dir(), os.path.isfile('/data'), Path('/data/y').exists())
+            try: open('/data/y')
+            except FileNotFoundError as e: print(e, e.errno)
+            try: Path('/data').read_text()
+            except IsADirectoryError as e: print(e)
+            """,
+            """
+            ['select 1', 'select 2']
+            'select 1\\nselect 2\\n' True
+            {open('/etc/passwd').read()}
+            False True False False
+            [Errno 2] No such file or directory: '/data/y' 2
+            [Errno 21] Is a directory: '/data'
+
+            """, host: host)
     }
 
     @Test func loggingGoesToTheHost() {

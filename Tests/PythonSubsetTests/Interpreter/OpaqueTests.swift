@@ -65,10 +65,4 @@ import Testing
         #expect(location.uri == "file:///main.py")
         #expect(SourceText(text)[location.range] == "User")
     }
-
-    @Test func volatileValuesMayBeReal() throws {
-        let host = TestHost()
-        host.realValues[.uuid4] = { $0.makeUUID([UInt8](repeating: 7, count: 16)) ?? .none }
-        checkOutput("import uuid\nprint(uuid.uuid4())", "07070707-0707-4707-8707-070707070707\n", host: host)
-    }
 }

@@ -41,7 +41,7 @@ struct TextModules: WorkspaceModules {
         sources[name].map { CompiledModule(Parser.parse(SourceText($0)).module, name: name, uri: "file:///\(name).py") }
     }
 
-    func readFile(_ path: String) -> [UInt8]? { nil }
+    func readFile(_ path: String) -> FileReading { .refused }
 }
 
 extension String {

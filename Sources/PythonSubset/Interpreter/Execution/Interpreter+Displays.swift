@@ -110,7 +110,7 @@ extension Interpreter {
         var text = ""
         var unknown: Opaque?
         for part in parts {
-            if case .opaque(let opaque) = part { unknown = unknown ?? opaque }
+            if case .opaque(let opaque) = part { unknown = opaque.combined(with: unknown) }
             text += try string(of: part)
         }
         try reserve(text.utf8.count)

@@ -45,7 +45,7 @@ extension Interpreter {
             instance = made
         case .opaque(let opaque):
             instance = PythonInstance(types.exception(.exception), payload: opaque)
-            instance.attributes["args"] = .tuple([.string("{\(opaque.origin)}")])
+            instance.attributes["args"] = .tuple([.string(opaque.placeholder)])
         default: throw typeError("exceptions must derive from BaseException")
         }
         switch cause {

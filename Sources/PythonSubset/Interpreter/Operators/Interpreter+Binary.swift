@@ -55,7 +55,8 @@ extension Interpreter {
     }
 
     private func opaqueResult(_ operation: AST.BinaryOperator, _ left: PythonValue, _ right: PythonValue) -> PythonValue? {
-        guard let opaque = left.asOpaque ?? right.asOpaque else { return nil }
+        guard let one = left.asOpaque ?? right.asOpaque else { return nil }
+        let opaque = one.combined(with: right.asOpaque)
         let known: String? =
             if operation == .add, left.isText, right.isText { (try? string(of: left) + string(of: right)) ?? nil } else { nil }
         return .opaque(opaque.derived("\(describe(left)) \(operation.rawValue) \(describe(right))", knownText: known))
@@ -98,7 +99,12 @@ extension Interpreter {
             guard case .string(let text) = try percentFormat(String(decoding: format, as: UTF8.self), right) else { return nil }
             return .bytes(Array(text.utf8))
         case (.add, _, _): return try concatenation(left, right)
-        case (.multiply, _, _): return try repetition(left, right) ?? repetition(right, left)
+        case (.multiply, _, _):
+            if let result = try repetition(left, right) ?? repetition(right, left) { return result }
+            for (sequence, factor) in [(left, right), (right, left)] where sequence.isRepeatable {
+                throw typeError("can't multiply sequence by non-int of type '\(typeName(of: factor))'")
+            }
+            return nil
         case (_, .set(let first), .set(let second)):
             switch operation {
             case .bitOr, .bitAnd, .subtract, .bitXor: return .set(combine(operation, first, second))
@@ -133,6 +139,7 @@ extension Interpreter {
         case (.bytes(let first), .bytes(let second)):
             try reserve(first.count + second.count)
             return .bytes(first + second)
+        case (.bytes, _): throw typeError("can't concat \(typeName(of: right)) to bytes")
         case (.string, _), (.list, _), (.tuple, _):
             let name = typeName(of: left)
             throw typeError("can only concatenate \(name) (not \"\(typeName(of: right))\") to \(name)")
@@ -201,6 +208,14 @@ extension PythonValue {
     fileprivate var isText: Bool {
         switch self {
         case .opaque, .string: true
+        default: false
+        }
+    }
+
+    /// Whether `*` repeats it.
+    fileprivate var isRepeatable: Bool {
+        switch self {
+        case .string, .bytes, .list, .tuple: true
         default: false
         }
     }

@@ -18,7 +18,7 @@ extension Interpreter {
         case .range(let range):
             if case .slice(let slice) = index { return try self.slice(range, slice) }
             return try .int(range[position(index, count: range.count, "range object")])
-        case .opaque(let opaque): return .opaque(opaque.derived("\(opaque.origin)[\(describe(index))]"))
+        case .opaque(let opaque): return .opaque(opaque.derived("\(opaque.origin)[\(describeIndex(index))]"))
         case .class(let type): return try element(of: type, at: index)
         default: break
         }
@@ -59,7 +59,7 @@ extension Interpreter {
         if type.linearization.contains(where: { $0.module == "builtins" && BuiltinTypes.generics.contains($0.name) }) {
             return .class(type)
         }
-        if let opaque = type.opaqueBase { return .opaque(opaque.derived("\(opaque.origin)[\(describe(index))]")) }
+        if let opaque = type.opaqueBase { return .opaque(opaque.derived("\(opaque.origin)[\(describeIndex(index))]")) }
         throw typeError("type '\(type.name)' is not subscriptable")
     }
 
@@ -222,5 +222,14 @@ extension Interpreter {
             }
             return (try key(pair[0]), pair[1])
         }
+    }
+}
+
+extension Interpreter {
+    /// An index or slice as it is written, for the origins of unknown values.
+    private func describeIndex(_ index: PythonValue) -> String {
+        guard case .slice(let slice) = index else { return describe(index) }
+        let bounds = [slice.start, slice.stop].map { $0.isNone ? "" : describe($0) }.joined(separator: ":")
+        return slice.step.isNone ? bounds : "\(bounds):\(describe(slice.step))"
     }
 }

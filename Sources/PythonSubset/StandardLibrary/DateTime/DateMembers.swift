@@ -6,7 +6,9 @@ enum DateMembers {
             return .instance(PythonInstance(type, payload: try date(arguments, interpreter)))
         },
         NativeDefinition("__init__", "self, *args, **kwargs") { _, _ in .none },
-        NativeDefinition("today", "*args") { interpreter, _ in interpreter.volatile(.today, "date.today()") },
+        NativeDefinition("today", "*args") { interpreter, _ in
+            try interpreter.volatile("date.today()") { try today(at: $0.now() / 1000, $0, interpreter) }
+        },
         NativeDefinition("fromisoformat", "text") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0])
             guard text.utf8.count == 10, let date = DateTimeText.date(text) else {
@@ -20,7 +22,12 @@ enum DateMembers {
             }
             return DateTimeModule.make(date, interpreter)
         },
-        NativeDefinition("fromtimestamp", "timestamp") { interpreter, _ in interpreter.volatile(.today, "date.fromtimestamp()") },
+        NativeDefinition("fromtimestamp", "timestamp") { interpreter, arguments in
+            let microseconds = try DateTimeMembers.microseconds(arguments[0], interpreter)
+            return try interpreter.volatile(interpreter.label("date.fromtimestamp", arguments)) {
+                try today(at: microseconds, $0, interpreter)
+            }
+        },
         NativeDefinition("isoformat", "self") { _, arguments in .string(value(arguments[0])?.isoFormat ?? "") },
         NativeDefinition("__str__", "self") { _, arguments in .string(value(arguments[0])?.isoFormat ?? "") },
         NativeDefinition("__repr__", "self") { _, arguments in

@@ -9,9 +9,22 @@ enum DateTimeMembers {
             let date = try DateMembers.date(arguments, interpreter)
             return .instance(PythonInstance(type, payload: PythonDateTime(date: date, time: try TimeMembers.time(arguments, interpreter))))
         },
-        NativeDefinition("now", "tz=None") { interpreter, arguments in interpreter.volatile(.now, "datetime.now()") },
-        NativeDefinition("utcnow", "") { interpreter, _ in interpreter.volatile(.now, "datetime.utcnow()") },
-        NativeDefinition("today", "*args") { interpreter, _ in interpreter.volatile(.now, "datetime.today()") },
+        NativeDefinition("now", "tz=None") { interpreter, arguments in
+            try interpreter.volatile("datetime.now()") { surroundings in
+                let zone = try DateTimeModule.zone(arguments[0], interpreter)
+                return DateTimeModule.make(try value(at: surroundings.now() / 1000, zone, surroundings, interpreter), interpreter)
+            }
+        },
+        NativeDefinition("utcnow", "") { interpreter, _ in
+            try interpreter.volatile("datetime.utcnow()") { surroundings in
+                DateTimeModule.make(try value(at: surroundings.now() / 1000, offset: 0, nil, interpreter), interpreter)
+            }
+        },
+        NativeDefinition("today", "") { interpreter, _ in
+            try interpreter.volatile("datetime.today()") { surroundings in
+                DateTimeModule.make(try value(at: surroundings.now() / 1000, nil, surroundings, interpreter), interpreter)
+            }
+        },
         NativeDefinition("fromisoformat", "text") { interpreter, arguments in
             let text = try interpreter.expectString(arguments[0])
             guard let value = DateTimeText.dateTime(text) else {
@@ -20,11 +33,13 @@ enum DateTimeMembers {
             return DateTimeModule.make(value, interpreter)
         },
         NativeDefinition("fromtimestamp", "timestamp, tz=None") { interpreter, arguments in
-            guard let zone = try DateTimeModule.zone(arguments[1], interpreter) else {
-                throw UnknownValue(
-                    Opaque("datetime.fromtimestamp()", kind: .volatile("datetime.fromtimestamp()"), location: interpreter.location))
+            if let zone = try DateTimeModule.zone(arguments[1], interpreter) {
+                return try fromTimestamp(arguments[0], zone, interpreter)
             }
-            return try fromTimestamp(arguments[0], zone, interpreter)
+            let microseconds = try DateTimeMembers.microseconds(arguments[0], interpreter)
+            return try interpreter.volatile("datetime.fromtimestamp(\(interpreter.describe(arguments[0])))") { surroundings in
+                DateTimeModule.make(try value(at: microseconds, nil, surroundings, interpreter), interpreter)
+            }
         },
         NativeDefinition("utcfromtimestamp", "timestamp") { interpreter, arguments in try fromTimestamp(arguments[0], nil, interpreter) },
         NativeDefinition("combine", "date, time, tzinfo=...") { interpreter, arguments in
@@ -76,11 +91,11 @@ enum DateTimeMembers {
             value(arguments[0]).map { DateTimeModule.make($0.time, interpreter) } ?? .none
         },
         NativeDefinition("timestamp", "self") { interpreter, arguments in
-            guard let value = value(arguments[0]), value.time.zone != nil, let epoch = PythonDate(year: 1970, month: 1, day: 1) else {
-                throw UnknownValue(Opaque("datetime.timestamp()", kind: .volatile("datetime.timestamp()"), location: interpreter.location))
+            guard let value = value(arguments[0]) else { return .none }
+            if value.time.zone != nil { return .float(Double(value.microsecondsSinceEpoch) / 1e6) }
+            return interpreter.volatile("\(interpreter.describe(arguments[0])).timestamp()") { surroundings in
+                .float(Double(value.localMicrosecondsSinceEpoch(surroundings)) / 1e6)
             }
-            let instant = value.instant
-            return .float(PythonTimeDelta(days: instant.days - epoch.ordinal, microseconds: instant.microseconds).totalSeconds)
         },
         NativeDefinition("utcoffset", "self") { interpreter, arguments in
             value(arguments[0])?.time.zone.map {
@@ -89,16 +104,17 @@ enum DateTimeMembers {
         },
         NativeDefinition("tzname", "self") { _, arguments in value(arguments[0])?.time.zone.map { .string($0.displayName) } ?? .none },
         NativeDefinition("astimezone", "self, tz=None") { interpreter, arguments in
-            guard let value = value(arguments[0]), let zone = try DateTimeModule.zone(arguments[1], interpreter), value.time.zone != nil
-            else {
-                throw UnknownValue(
-                    Opaque("datetime.astimezone()", kind: .volatile("datetime.astimezone()"), location: interpreter.location))
+            guard let value = value(arguments[0]) else { return .none }
+            let zone = try DateTimeModule.zone(arguments[1], interpreter)
+            if value.time.zone != nil, let zone {
+                let converted = try DateTimeMembers.value(at: value.microsecondsSinceEpoch, offset: zone.offset, zone, interpreter)
+                return DateTimeModule.make(converted, interpreter)
             }
-            let instant = value.instant
-            let local = PythonTimeDelta(days: instant.days, microseconds: instant.microseconds + zone.offset * 1_000_000)
-            guard let date = PythonDate(ordinal: local.days) else { throw interpreter.exception(.overflowError, "date value out of range") }
-            return DateTimeModule.make(
-                PythonDateTime(date: date, time: PythonTime(microseconds: local.microseconds, zone: zone)), interpreter)
+            return try interpreter.volatile("\(interpreter.describe(arguments[0])).astimezone()") { surroundings in
+                let time = value.time.zone == nil ? value.localMicrosecondsSinceEpoch(surroundings) : value.microsecondsSinceEpoch
+                let target = zone ?? PythonTimeZone(offset: surroundings.localOffset(at: time / 1_000_000))
+                return DateTimeModule.make(try DateTimeMembers.value(at: time, offset: target.offset, target, interpreter), interpreter)
+            }
         },
         NativeDefinition(
             "replace", "self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=..., *, fold=0"
@@ -148,14 +164,8 @@ enum DateTimeMembers {
     private static func value(_ value: PythonValue) -> PythonDateTime? { value.payload(PythonDateTime.self) }
 
     private static func fromTimestamp(_ value: PythonValue, _ zone: PythonTimeZone?, _ interpreter: Interpreter) throws -> PythonValue {
-        let seconds = try interpreter.expectNumber(value)
-        guard abs(seconds) < 1e12, let epoch = PythonDate(year: 1970, month: 1, day: 1) else {
-            throw interpreter.valueError("year is out of range")
-        }
-        let microseconds = Int((seconds * 1_000_000).rounded(.toNearestOrEven)) + (zone?.offset ?? 0) * 1_000_000
-        let sum = PythonTimeDelta(days: epoch.ordinal, microseconds: microseconds)
-        guard let date = PythonDate(ordinal: sum.days) else { throw interpreter.valueError("year is out of range") }
-        return DateTimeModule.make(PythonDateTime(date: date, time: PythonTime(microseconds: sum.microseconds, zone: zone)), interpreter)
+        let microseconds = try microseconds(value, interpreter)
+        return DateTimeModule.make(try DateTimeMembers.value(at: microseconds, offset: zone?.offset ?? 0, zone, interpreter), interpreter)
     }
 
     private static func comparison(_ name: String, _ holds: @escaping @Sendable (PythonTimeDelta, PythonTimeDelta) -> Bool)

@@ -91,24 +91,29 @@ extension ScriptEvaluation {
     /// The place holder for an unknown part of a name; the finding says where it comes from.
     func placeholder(_ opaque: PythonSubset.Opaque) -> String {
         noteUnknown(opaque)
-        return opaque.knownText ?? "{\(opaque.origin)}"
+        return opaque.placeholder
     }
 
     func noteUnknown(_ opaque: PythonSubset.Opaque) {
-        let place = opaque.location.map { _ in "" } ?? ""
-        state.findings.append(
-            ScriptFinding(
-                kind: .unknownArgument, message: "\(opaque.origin) is not known from the text of the workspace\(place).",
-                location: interpreter.location(in: state.uri)))
+        let location = interpreter.location(in: state.uri)
+        switch opaque.kind {
+        case .unknown:
+            state.findings.append(
+                ScriptFinding(
+                    kind: .unknownArgument, message: "\(opaque.origin) is not known from the text of the workspace.", location: location))
+        case .volatile:
+            state.findings.append(
+                ScriptFinding(
+                    kind: .volatileArgument,
+                    message: "\(opaque.origin) differs at each run: a placeholder stands for it in the preview, a run has the real value.",
+                    location: location))
+        }
     }
 
     /// An unknown value as the schema's values carry it.
     func opaque(_ opaque: PythonSubset.Opaque) -> Schema.Opaque {
-        let origin: String
-        switch opaque.kind {
-        case .unknown: origin = opaque.origin
-        case .volatile(let label): origin = label
-        }
-        return Schema.Opaque(origin: origin, source: opaque.location.map { Schema.SourceLocation(uri: $0.uri, range: $0.range) })
+        Schema.Opaque(
+            origin: opaque.origin, source: opaque.location.map { Schema.SourceLocation(uri: $0.uri, range: $0.range) },
+            volatileText: opaque.kind == .volatile ? opaque.placeholder : nil)
     }
 }

@@ -63,13 +63,14 @@ final class ScriptReport {
     var outcome: ScriptOutcome {
         for finding in state.findings {
             isComplete = false
-            diagnostics.append(Diagnostic(range(finding.location), .warning, code: finding.kind.code, finding.message))
+            diagnostics.append(Diagnostic(range(finding.location), finding.kind.severity, code: finding.kind.code, finding.message))
         }
         for unknown in interpreter.unknowns {
             isComplete = false
             diagnostics.append(
                 Diagnostic(
-                    range(unknown.location), .warning, code: "unknown-\(unknown.purpose)", message(of: unknown),
+                    range(unknown.location), .warning,
+                    code: unknown.opaque.kind == .volatile ? "volatile-decision" : "unknown-\(unknown.purpose)", message(of: unknown),
                     related: related(unknown.opaque)))
         }
         if let callsBeforeStep {
@@ -84,7 +85,11 @@ final class ScriptReport {
     }
 
     private func message(of unknown: Unknown) -> String {
-        switch unknown.purpose {
+        if unknown.opaque.kind == .volatile {
+            let taken = unknown.purpose == .iteration ? "empty" : "true"
+            return "\(unknown.opaque.origin) differs at each run; the preview takes it as \(taken), a run decides on the real value."
+        }
+        return switch unknown.purpose {
         case .condition: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as true."
         case .iteration: "\(unknown.opaque.origin) is not known from the text of the workspace; the preview takes it as empty."
         case .call:
@@ -112,6 +117,10 @@ extension ScriptFinding.Kind {
         case .replayedRows: "replayed-rows"
         case .unmodelled: "unmodelled"
         case .unknownArgument: "unknown-argument"
+        case .volatileArgument: "volatile-value"
+        case .refusedFile: "file-outside-workspace"
         }
     }
+
+    var severity: Diagnostic.Severity { self == .volatileArgument ? .information : .warning }
 }

@@ -3,7 +3,7 @@ import PythonSubset
 /// Whether a call of unknown code may change the database.
 enum UnknownEffects {
     static func mayChangeDatabase(_ callee: Opaque) -> Bool {
-        if case .volatile = callee.kind { return false }
+        if callee.kind == .volatile { return false }
         let name = callee.origin
         let root = String(name.prefix { $0 != "." && $0 != "(" })
         if standardModules.contains(root) { return false }

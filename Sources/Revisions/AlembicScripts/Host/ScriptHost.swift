@@ -26,8 +26,8 @@ package protocol ScriptHost: AnyObject {
     func inspect(_ request: InspectionRequest) throws -> Inspection?
     /// A line that the script printed or logged.
     func note(_ text: String)
-    /// The clock, a new UUID or a random number, where a script may have the real one.
-    func volatileValue(_ source: VolatileSource) -> SQLLiteral?
+    /// The clock, chance and names of the machine, where a script may have the real ones; nil offline.
+    var surroundings: (any Surroundings)? { get }
     /// Called every few thousand steps.
     ///
     /// - Throws: `EvaluationLimit.deadline` or `.cancelled` to end the evaluation.
@@ -37,7 +37,7 @@ package protocol ScriptHost: AnyObject {
 extension ScriptHost {
     package func inspect(_ request: InspectionRequest) throws -> Inspection? { nil }
     package func note(_ text: String) {}
-    package func volatileValue(_ source: VolatileSource) -> SQLLiteral? { nil }
+    package var surroundings: (any Surroundings)? { nil }
     package func checkpoint() throws {}
 }
 

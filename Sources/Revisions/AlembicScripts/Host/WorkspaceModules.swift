@@ -4,8 +4,8 @@ import PythonSubset
 package protocol WorkspaceModules {
     /// The module of an absolute name: beside the versions folder, on `prepend_sys_path`; nil for one that is not in the workspace.
     func module(named name: String) -> CompiledModule?
-    /// The content of a file of the workspace that a script reads; nil when there is none, or when it must not be read.
-    func readFile(_ path: String) -> [UInt8]?
+    /// What stands at a path that a script reads.
+    func readFile(_ path: String) -> FileReading
 }
 
 /// A workspace without modules.
@@ -13,5 +13,5 @@ package struct NoModules: WorkspaceModules {
     package init() {}
 
     package func module(named name: String) -> CompiledModule? { nil }
-    package func readFile(_ path: String) -> [UInt8]? { nil }
+    package func readFile(_ path: String) -> FileReading { .refused }
 }

@@ -48,7 +48,7 @@ enum AlembicModules {
                 }
             } + [
                 .function("asbool", "value") { script, arguments in .bool(try script.truth(arguments["value"])) },
-                .function("rev_id", "") { _, _ in .opaque(Opaque("rev_id()", kind: .volatile("rev_id()"))) },
+                .function("rev_id", "") { _, _ in .opaque(Opaque("rev_id()", kind: .volatile)) },
                 .function("to_tuple", "x, default=None") { script, arguments in
                     if arguments["x"].isNone { return arguments["default"] }
                     if let elements = arguments["x"].asSequence { return .tuple(elements) }

@@ -11,6 +11,10 @@ struct ScriptFinding {
         case unmodelled
         /// The value of an argument is unknown and its default was taken.
         case unknownArgument
+        /// A file that the script reads is outside of the workspace.
+        case refusedFile
+        /// The value of an argument differs at each run and a placeholder stands for it.
+        case volatileArgument
     }
 
     var kind: Kind

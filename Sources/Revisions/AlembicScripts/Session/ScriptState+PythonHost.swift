@@ -12,7 +12,16 @@ extension ScriptState {
 
     func log(level: String, message: String) { host.note(message) }
 
-    func readFile(_ path: String) -> [UInt8]? { modules.readFile(path) }
+    func readFile(_ path: String, _ interpreter: Interpreter) -> FileReading {
+        let reading = modules.readFile(path)
+        if case .refused = reading {
+            findings.append(
+                ScriptFinding(
+                    kind: .refusedFile, message: "'\(path)' is not read: it is outside of the workspace.",
+                    location: interpreter.location(in: uri)))
+        }
+        return reading
+    }
 
     /// The file that env.py gives to `context.configure(output_buffer=...)`; revisions write no files.
     func output(named path: String, _ interpreter: Interpreter) -> PythonValue? {
@@ -20,9 +29,7 @@ extension ScriptState {
         return ScriptEvaluation(interpreter, self).instance("_OutputBuffer", OutputBuffer(path: path))
     }
 
-    func volatileValue(_ source: VolatileSource, _ interpreter: Interpreter) -> PythonValue? {
-        host.isOffline ? nil : host.volatileValue(source).map { ScriptEvaluation(interpreter, self).value(of: $0) }
-    }
+    var surroundings: (any Surroundings)? { host.surroundings }
 
     func checkpoint() throws { try host.checkpoint() }
 }

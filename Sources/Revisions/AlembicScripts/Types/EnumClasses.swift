@@ -43,7 +43,7 @@ enum EnumClasses {
         var made = EnumType(type, values: [])
         made.name = try script.identifier(keywords["name"] ?? .none)
         if let first = arguments.rest.first, arguments.rest.count == 1, let unknown = first.asOpaque {
-            made.values = ["{\(unknown.origin)}"]
+            made.values = [unknown.placeholder]
             script.noteUnknown(unknown)
         } else if case .class(let enumeration)? = arguments.rest.first, arguments.rest.count == 1 {
             made.values = try members(of: enumeration, chosenBy: keywords["values_callable"] ?? .none, script)

@@ -82,6 +82,6 @@ private final class TemplateHost: PythonHost {
 
     func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource {
         guard let (file, isPackage) = modules?.module(name) else { return .opaque }
-        return .source(CompiledModule(file.parsed.module, name: name, uri: file.uri, isPackage: isPackage))
+        return .source(file.parsed.compiled(as: name, uri: file.uri, isPackage: isPackage))
     }
 }
