@@ -21,6 +21,11 @@ def install():
         subprocess.run([VENV / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "-r", HERE / "requirements.txt"],
                        check=True, timeout=1800, stdout=sys.stderr)
         made.write_text(wanted)
+    compile_programs()
+
+
+def compile_programs():
+    """The C programs of this folder, those that changed."""
     PROGRAMS.mkdir(parents=True, exist_ok=True)
     headers = list((HERE / "programs").glob("*.h"))
     for source in (HERE / "programs").glob("*.c"):

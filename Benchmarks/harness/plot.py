@@ -13,7 +13,7 @@ STYLE = "text{font:12px system-ui,sans-serif;fill:#24292f}.dim{fill:#6e7781}line
 
 
 def write(results):
-    rows = [row for row in (Row(**{key: value for key, value in found.items() if key != "ratio"}) for found in results["rows"]) if row.ratio]
+    rows = [row for row in (Row(**{key: value for key, value in found.items() if key != "ratio"}) for part in results.values() for found in part["rows"]) if row.ratio]
     decades = max(4, int(max(log10(row.ratio) for row in rows)) + 1)
     width, height = LEFT + SCALE * (decades - int(LEAST)) + RIGHT, TOP + ROW * len(rows) + 12
 

@@ -168,7 +168,7 @@ final class OnlineSink: StatementSink {
     }
 
     private static func firstLine(_ sql: String) -> String {
-        let line = sql.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return line.count > 120 ? String(line.prefix(119)) + "…" : line
+        let line = sql.drop { $0.isNewline }.prefix(121).prefix { !$0.isNewline }
+        return line.count > 120 ? line.prefix(119) + "…" : String(line)
     }
 }
