@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test editors format lint protocol conformance stress sanitize bench bench-quick fuzz clean
+.PHONY: help setup build release demo test faults editors format lint protocol conformance stress sanitize bench bench-quick fuzz clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -26,6 +26,9 @@ test: setup ## build, then all tests, with a PostgreSQL of their own
 editors: build ## test the editors' extensions in the real programs, and their packages (minutes)
 	@scripts/setup editors
 	@scripts/editors/test
+
+faults: setup build ## kill, cut, fill and block at every point of a run (most of an hour; `make test` takes a few)
+	FAULTS=all scripts/postgres scripts/faults
 
 format: ## format the Swift sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
