@@ -4,8 +4,8 @@ import Database
 enum TraceRedaction {
     /// A URL is written as its redacted form; a text that holds one has the part between `:` and `@` replaced.
     static func redact(_ key: String?, _ text: String) -> String {
-        guard text.contains("://") else { return text }
         if key == "databaseURL" { return (try? DatabaseURL(text))?.redacted ?? "***" }
+        guard text.contains("://") else { return text }
         var result = ""
         var rest = Substring(text)
         while let scheme = rest.firstRange(of: "://") {
