@@ -178,7 +178,8 @@ struct FailureTests {
         ]
         try await withWorkspace(database, revisions) { workspace, url in
             let failure = try await workspace.failure(.upgrade("head"), on: url)
-            #expect(failure.state?.applied == ["a1"] && failure.state?.rolledBack == ["b2"] && failure.state?.heads == ["a1"])
+            #expect(failure.state?.applied == ["a1"] && failure.state?.rolledBack == [] && failure.state?.heads == ["a1"])
+            #expect(failure.state?.partial?.revision == "b2" && failure.state?.partial?.statements == 1)
             #expect(try await rows("SELECT id FROM one", on: url) == ["1"])
         }
     }

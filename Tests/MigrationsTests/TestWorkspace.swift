@@ -75,6 +75,13 @@ final class TestWorkspace: Sendable {
         try? FileManager.default.removeItem(atPath: folder.string)
     }
 
+    /// Puts another text in the place of a revision's.
+    func rewrite(_ revision: TestRevision) throws {
+        let path = folder.appending("migrations/versions/\(revision.name)")
+        try FileManager.default.removeItem(atPath: path.string)
+        try FileSystem.write(Array(revision.text.utf8), to: path)
+    }
+
     var snapshot: Snapshot { Workspace(folder: folder).snapshot() }
 
     func uri(_ name: String) -> String { folder.appending("migrations/versions/\(name)").uri }
@@ -87,22 +94,23 @@ final class TestWorkspace: Sendable {
     @discardableResult
     func run(
         _ command: RunRequest.Command, on url: DatabaseURL, confirmation: RunRequest.Confirmation = .given,
-        mode: TransactionScope? = nil, cancellation: RunCancellation = RunCancellation(),
-        report: @escaping @Sendable (RunEvent) -> Void = { _ in }
+        mode: TransactionScope? = nil, settings: RunSettings = RunSettings(), resumption: Resumption? = nil,
+        cancellation: RunCancellation = RunCancellation(), report: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws -> RunState {
-        let request = RunRequest(command, confirmation: confirmation, transactionMode: mode)
+        let request = RunRequest(
+            command, confirmation: confirmation, transactionMode: mode, settings: settings, resumption: resumption)
         return try await runner(url).run(request, cancellation: cancellation, report: report).state
     }
 
     /// The failure that a command is to end in.
     func failure(
         _ command: RunRequest.Command, on url: DatabaseURL, confirmation: RunRequest.Confirmation = .given,
-        mode: TransactionScope? = nil, cancellation: RunCancellation = RunCancellation(), sourceLocation: SourceLocation = #_sourceLocation,
-        report: @escaping @Sendable (RunEvent) -> Void = { _ in }
+        mode: TransactionScope? = nil, settings: RunSettings = RunSettings(), cancellation: RunCancellation = RunCancellation(),
+        sourceLocation: SourceLocation = #_sourceLocation, report: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws -> MigrationFailure {
         do {
             let state = try await run(
-                command, on: url, confirmation: confirmation, mode: mode, cancellation: cancellation, report: report)
+                command, on: url, confirmation: confirmation, mode: mode, settings: settings, cancellation: cancellation, report: report)
             Issue.record("expected a failure, got \(state)", sourceLocation: sourceLocation)
             throw CancellationError()
         } catch let failure as MigrationFailure {

@@ -1,24 +1,29 @@
 /// The right to run migrations: one session at a time for each version table.
 ///
 /// On PostgreSQL it is a session's advisory lock, tried again and again in autocommit and never waited for inside a statement: a session that waits
-/// holds a snapshot, on which CREATE INDEX CONCURRENTLY waits in turn. On SQLite it is the run's own transaction, begun by BEGIN IMMEDIATE.
+/// holds a snapshot, on which CREATE INDEX CONCURRENTLY waits in turn. On SQLite it is a locked file beside the database, which other runs respect, and the
+/// run's own transaction, begun by BEGIN IMMEDIATE, which every program respects.
 package struct RunLock {
     /// The session that has the lock.
     package struct Holder: Sendable, Hashable, CustomStringConvertible {
         package var processID: Int
         package var applicationName: String
-        /// How long its session has been open.
-        package var connectedFor: Duration
+        /// When its session was opened, as the server writes it; nil where nobody can tell.
+        package var connectedSince: String?
+        package var connectedFor: Duration?
 
-        package init(processID: Int, applicationName: String, connectedFor: Duration) {
+        package init(processID: Int, applicationName: String, connectedSince: String? = nil, connectedFor: Duration? = nil) {
             self.processID = processID
             self.applicationName = applicationName
+            self.connectedSince = connectedSince
             self.connectedFor = connectedFor
         }
 
         package var description: String {
             let name = applicationName.isEmpty ? "a session" : applicationName
-            return "\(name) (pid \(processID), connected for \(connectedFor.components.seconds) s)"
+            let since = connectedSince.map { ", connected since \($0)" } ?? ""
+            let duration = connectedFor.map { ", \($0.components.seconds) s ago" } ?? ""
+            return "\(name) (pid \(processID)\(since)\(duration))"
         }
     }
 
@@ -70,7 +75,7 @@ package struct RunLock {
         return RunLock(key: key, connection: connection)
     }
 
-    /// Gives the lock back, also on a cancelled connection. On SQLite the lock ends with its transaction, and this does nothing.
+    /// Gives the lock back, also on a cancelled connection. SQLite's transaction is left to whoever ends it.
     package func release() throws(DatabaseError) {
         try connection.withoutCancellation { () throws(DatabaseError) in
             try connection.releaseRunLock(key)

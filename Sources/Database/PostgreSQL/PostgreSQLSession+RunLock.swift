@@ -19,14 +19,16 @@ extension PostgreSQLSession {
         let bits = UInt64(bitPattern: key)
         let row = try execute(
             """
-            SELECT l.pid, coalesce(a.application_name, ''), extract(epoch FROM now() - a.backend_start)::bigint
+            SELECT l.pid, coalesce(a.application_name, ''), extract(epoch FROM now() - a.backend_start)::bigint,
+            to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"')
             FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = \(bits >> 32) AND l.objid = \(bits & 0xFFFF_FFFF)
             AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
             """
         ).rows.first
-        guard let row, row.count == 3, let processID = row[0].integer else { return nil }
+        guard let row, row.count == 4, let processID = row[0].integer else { return nil }
         return RunLock.Holder(
-            processID: Int(processID), applicationName: row[1].string ?? "", connectedFor: .seconds(row[2].integer ?? 0))
+            processID: Int(processID), applicationName: row[1].string ?? "", connectedSince: row[3].string,
+            connectedFor: row[2].integer.map { .seconds($0) })
     }
 }

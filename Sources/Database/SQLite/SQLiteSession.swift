@@ -9,7 +9,7 @@ import CSQLite
 final class SQLiteSession: SynchronousConnection {
     let options: ConnectionOptions
     let cancellationScope: CancellationScope
-    private let file: DatabaseURL.SQLiteFile
+    let file: DatabaseURL.SQLiteFile
     private let interrupt = SQLiteInterrupt()
     private let interruptHandler: Int
     private var handle: SQLiteHandle?
@@ -18,6 +18,8 @@ final class SQLiteSession: SynchronousConnection {
     private var waitsForLocks = true
     /// What bounds a scratch database; `nil` for a file.
     private let sandbox: SQLiteSandbox?
+    /// Keeps other runs away while this session has one.
+    var runLockFile: SQLiteRunLockFile?
 
     var dialect: DatabaseDialect { .sqlite }
 
@@ -56,6 +58,8 @@ final class SQLiteSession: SynchronousConnection {
 
     func close() {
         handle = nil
+        runLockFile?.release()
+        runLockFile = nil
     }
 
     /// The handle looks at the cancellation every thousand instructions and while it waits for a lock. It never outlives the session.

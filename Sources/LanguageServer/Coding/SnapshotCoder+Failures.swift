@@ -32,6 +32,7 @@ extension SnapshotCoder {
             object["applied"] = state.applied.json
             object["rolledBack"] = state.rolledBack.json
             object["heads"] = state.heads?.json
+            object["partial"] = state.partial?.json
         }
         switch failure.database?.code {
         case .sqlState(let code): object["sqlstate"] = .string(code)

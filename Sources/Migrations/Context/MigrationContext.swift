@@ -74,6 +74,13 @@ final class MigrationContext {
         return true
     }
 
+    /// An env.py that never calls `begin_transaction()` gets a transaction for each step.
+    private func beginStepOfUnbracketedRun() throws -> Bool {
+        guard !sink.isOffline, !sink.isInTransaction else { return false }
+        try sink.begin()
+        return true
+    }
+
     /// Exit of `context.begin_transaction()`.
     func endTransaction(_ wasOpened: Bool, failed: Bool) throws {
         guard wasOpened else { return }
@@ -85,7 +92,7 @@ final class MigrationContext {
         let start = try sink.currentHeads(versions)
         heads = VersionHeads(start, in: graph)
         for step in try steps(start) {
-            let opened = try beginTransaction(perMigration: true)
+            let opened = try beginTransaction(perMigration: true) || beginStepOfUnbracketedRun()
             do {
                 try run(step, arguments)
             } catch {
@@ -103,6 +110,7 @@ final class MigrationContext {
             currentRevision = revisionStep.revision.id
             try runScript(revisionStep, self, arguments)
         }
+        try sink.scriptEnds()
         for change in try heads.apply(step) {
             try sink.emit(change, versions, revision: step.revisionID)
         }
@@ -146,7 +154,7 @@ final class MigrationContext {
         let rendering = dialect.render(
             [OperationStep(.execute(statement), source: source)], options: renderOptions, state: &position.renderState)
         var rows: ScriptRows?
-        for statement in rendering.statements { rows = try emit(statement, source) }
+        for statement in rendering.statements { rows = try sink.query(placed(statement, source)) }
         if let error = rendering.error {
             guard sink.leavesOutRows, Operation.execute(statement).writesRows else { throw ScriptFailure(error) }
             return ScriptRows(affected: 0)
@@ -156,11 +164,15 @@ final class MigrationContext {
 
     /// Sends one statement of a step's script.
     func emit(_ statement: Statement, _ source: Schema.SourceLocation?) throws -> ScriptRows? {
+        try sink.emit(placed(statement, source))
+    }
+
+    private func placed(_ statement: Statement, _ source: Schema.SourceLocation?) -> Statement {
         var statement = statement
         statement.source = statement.source ?? source
         statement.revision = currentRevision
         statement.isAutocommit = statement.isAutocommit || position.autocommitDepth > 0
-        return try sink.emit(statement)
+        return statement
     }
 
     /// A batch that may have to re-create its table is given the table's present shape, where that can be known.
@@ -188,7 +200,7 @@ final class MigrationContext {
         position.autocommitDepth += 1
         guard position.autocommitDepth == 1 else { return }
         if sink.isOffline ? hasTransactionalDDL : sink.isInTransaction {
-            try sink.commit()
+            try sink.suspend()
             position.resumesTransaction = true
         }
     }
@@ -197,7 +209,7 @@ final class MigrationContext {
         position.autocommitDepth -= 1
         guard position.autocommitDepth == 0, position.resumesTransaction else { return }
         position.resumesTransaction = false
-        try sink.begin()
+        if !sink.isInTransaction { try sink.begin() }
     }
 }
 

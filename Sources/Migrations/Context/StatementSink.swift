@@ -9,6 +9,8 @@ protocol StatementSink: AnyObject {
     func begin() throws
     /// Commits the open transaction.
     func commit() throws
+    /// Commits in the middle of a step, whose next statements run outside of a transaction.
+    func suspend() throws
     /// Rolls back what is open, if anything is.
     func rollback() throws
     /// Whether statements now belong to a transaction that `begin` opened.
@@ -19,6 +21,8 @@ protocol StatementSink: AnyObject {
 
     /// Writes or runs one statement; rows are `nil` offline.
     func emit(_ statement: Statement) throws -> ScriptRows?
+    /// The same for a statement whose rows the script is given.
+    func query(_ statement: Statement) throws -> ScriptRows?
     /// The heads in the version table, or those that an offline run starts from.
     func currentHeads(_ table: VersionTableReference) throws -> [String]
     /// Makes the version table; `heads` are empty.
@@ -35,6 +39,8 @@ protocol StatementSink: AnyObject {
     func note(_ text: String)
 
     func stepBegins(_ step: MigrationStep) throws
+    /// The step's script has ended; its version rows follow, in a transaction.
+    func scriptEnds() throws
     func stepEnds(_ step: MigrationStep) throws
 }
 

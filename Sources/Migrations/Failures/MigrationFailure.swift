@@ -5,7 +5,8 @@ import Schema
 package struct MigrationFailure: Error, Sendable, CustomStringConvertible {
     /// What sort of failure it is (`FailureKind` of the protocol).
     package enum Kind: String, Sendable {
-        case cancelled, configuration, confirmationRequired, databaseUnknown, databaseUnreachable, fileSystem, graph, incomplete, locked
+        case cancelled, configuration, confirmationRequired, databaseUnknown, databaseUnreachable, fileSystem, graph, incomplete,
+            interrupted, locked
         case outcomeUnknown, scriptFailed, statementFailed, target, versionTable
     }
 

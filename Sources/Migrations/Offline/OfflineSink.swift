@@ -48,6 +48,8 @@ final class OfflineSink: StatementSink {
         append(ScriptLine.commit)
     }
 
+    func suspend() throws { try commit() }
+
     func rollback() throws {
         output.isInTransaction = false
     }
@@ -65,6 +67,8 @@ final class OfflineSink: StatementSink {
         onStatement(statement)
         return nil
     }
+
+    func query(_ statement: Statement) throws -> ScriptRows? { try emit(statement) }
 
     func currentHeads(_ table: VersionTableReference) throws -> [String] { startingHeads }
 
@@ -100,6 +104,8 @@ final class OfflineSink: StatementSink {
         output.restoredTriggers = []
         append(Statement("-- Running \(step.shortLog)", .comment, revision: step.revisionID))
     }
+
+    func scriptEnds() throws {}
 
     func stepEnds(_ step: MigrationStep) throws {
         output.isStepOpen = false

@@ -7,21 +7,27 @@ import Workspace
 
 /// One run on one open session, on its thread from the lock to the last answer.
 final class OnlineRun {
-    private let runner: OnlineRunner
-    private let request: RunRequest
-    private let url: DatabaseURL
-    private let session: any SynchronousConnection
+    let runner: OnlineRunner
+    let request: RunRequest
+    private let settings: RunSettings
+    let url: DatabaseURL
+    let session: any SynchronousConnection
     private let cancellation: RunCancellation
-    private let report: @Sendable (RunEvent) -> Void
-    private var sink: OnlineSink?
-    private var versions: VersionTableReference
+    let report: @Sendable (RunEvent) -> Void
+    private(set) var sink: OnlineSink?
+    private(set) var versions: VersionTableReference
+    /// Revisions that earlier attempts of this run have committed.
+    private var appliedBefore: [String] = []
+    /// Where the plan leads.
+    private(set) var headsAfter: [String]?
 
     init(
-        _ runner: OnlineRunner, _ request: RunRequest, url: DatabaseURL, session: any SynchronousConnection, cancellation: RunCancellation,
-        report: @escaping @Sendable (RunEvent) -> Void
+        _ runner: OnlineRunner, _ request: RunRequest, _ settings: RunSettings, url: DatabaseURL, session: any SynchronousConnection,
+        cancellation: RunCancellation, report: @escaping @Sendable (RunEvent) -> Void
     ) {
         self.runner = runner
         self.request = request
+        self.settings = settings
         self.url = url
         self.session = session
         self.cancellation = cancellation
@@ -35,7 +41,7 @@ final class OnlineRun {
             versions = try configuredVersionTable()
             let lock = try acquireLock()
             defer { try? lock.release() }
-            return try performLocked()
+            return try performRetrying()
         } catch {
             throw failure(error)
         }
@@ -43,9 +49,31 @@ final class OnlineRun {
 
     private func acquireLock() throws -> RunLock {
         try RunLock.acquire(
-            on: session, versionTable: versions.table.name, schema: versions.table.schema, limit: request.lockLimit
+            on: session, versionTable: versions.table.name, schema: versions.table.schema, limit: settings.lockWait
         ) { [report] wait in
             report(.waiting(holder: wait.holder?.description ?? "another session that is writing to it"))
+        }
+    }
+
+    /// Begins again, with the lock kept, when a transaction did not get its own locks.
+    private func performRetrying() throws -> RunResult {
+        var pauses = BackOff(firstMilliseconds: 100, limitMilliseconds: 10_000)
+        var attempt = 0
+        while true {
+            do {
+                return try performLocked()
+            } catch let error as DatabaseError
+                where [.lockTimeout, .conflict].contains(error.kind) && !error.isConnectionLost && attempt < settings.retries
+            {
+                try session.rollback()
+                appliedBefore = sink?.applied ?? appliedBefore
+                sink = nil
+                attempt += 1
+                let pause = pauses.next()
+                report(.retrying(reason: error.message, attempt: attempt, limit: settings.retries, pause: pause))
+                try session.sleep(for: pause)
+                if session.dialect == .sqlite { try session.begin(.immediate) }
+            }
         }
     }
 
@@ -57,15 +85,21 @@ final class OnlineRun {
         let plan = try plan(from: start, purges: purges)
         if let failure = plan.unknownPart(uri: { runner.snapshot.file(of: $0)?.uri }) { throw failure }
         try confirm(plan)
+        headsAfter = plan.headsAfter
+        let log = IntentLog(versions, on: session)
+        let interrupted = try interruptedSteps(plan, start, log)
         let total = plan.steps.reduce(0) {
             $0 + $1.statements.count { $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }
         }
-        let sink = OnlineSink(session, statementTotal: total, adoptsOpenTransaction: session.isInTransaction, report: report)
+        let sink = OnlineSink(
+            session, log: log, interrupted: interrupted, resumption: request.resumption, recreatesTables: plan.recreatesTables,
+            statementTotal: total,
+            applied: appliedBefore, adoptsOpenTransaction: session.isInTransaction, report: report)
         self.sink = sink
         report(.began(database: url.description, steps: plan.steps.count, statements: total))
         let steps = plan.steps.map(\.step)
         if case .stamp = request.command {
-            try stamp(steps, purges: purges, sink)
+            try stamp(steps, purges: purges, forgetting: interrupted, sink)
         } else {
             try migrate(steps, sink)
         }
@@ -80,6 +114,36 @@ final class OnlineRun {
         return try OfflineRunner(runner.snapshot, checkpoint: checkpoint).plan(
             request, heads: purges ? [] : start, database: url.description, dialect: dialect.name,
             from: .session(session, name: url.description, heads: start))
+    }
+
+    /// The steps that earlier runs left half-way. What the version table or the caller says is settled is forgotten.
+    private func interruptedSteps(_ plan: MigrationPlan, _ heads: [String], _ log: IntentLog) throws -> [Intent] {
+        let graph = runner.snapshot.graph
+        let applied = graph.applied(by: heads.filter { graph[$0] != nil })
+        var open: [Intent] = []
+        for intent in try log.intents() {
+            let isFinished = graph[intent.revision] != nil && applied.contains(intent.revision) == (intent.direction == .upgrade)
+            if isFinished || request.resumption == .restart {
+                try log.forget(intent.revision, intent.direction)
+            } else {
+                open.append(intent)
+            }
+        }
+        if case .stamp = request.command { return open }
+        guard !plan.steps.isEmpty else { return open }
+        for intent in open {
+            let isPlanned = plan.steps.contains { step in
+                if case .revision(let step) = step.step {
+                    step.revision.id == intent.revision && step.direction == intent.direction
+                } else {
+                    false
+                }
+            }
+            guard isPlanned else {
+                throw MigrationFailure.unfinished(intent, command: request.command.name, isKnown: graph[intent.revision] != nil)
+            }
+        }
+        return open
     }
 
     /// A run begins at revisions that the workspace has; a stamp may begin anywhere.
@@ -132,7 +196,7 @@ final class OnlineRun {
     }
 
     /// Stamping changes version rows only, in one transaction.
-    private func stamp(_ steps: [MigrationStep], purges: Bool, _ sink: OnlineSink) throws {
+    private func stamp(_ steps: [MigrationStep], purges: Bool, forgetting interrupted: [Intent], _ sink: OnlineSink) throws {
         var configuration = ContextConfiguration()
         configuration.options = ContextOptions(versions)
         let context = MigrationContext(
@@ -144,6 +208,7 @@ final class OnlineRun {
         try sink.begin()
         if purges, try session.hasVersionTable(versions) { _ = try session.execute(versions.table.purge(in: versions.dialect).sql) }
         try context.runMigrations([])
+        for intent in interrupted { try sink.log?.forget(intent.revision, intent.direction) }
         try sink.commit()
     }
 
@@ -178,20 +243,22 @@ final class OnlineRun {
     /// Rolls back what is open and tells where the database stands, also on a cancelled connection.
     private func failure(_ error: any Error) -> MigrationFailure {
         var failure = describe(error)
-        let interrupted = (sink?.uncommitted ?? []) + [sink?.current].compactMap { $0 }
-        let heads = try? session.withoutCancellation { () throws(DatabaseError) in
-            try session.rollback()
-            return try session.versionHeads(versions)
-        }
-        failure.state = RunState(
-            database: url.description, applied: sink?.applied ?? [], rolledBack: sink?.isCommitInFlight == true ? [] : interrupted,
-            heads: heads)
         failure.revision = failure.revision ?? sink?.current
-        if failure.kind == .cancelled { failure.message = "The \(request.command.name) was cancelled. \(Self.sentence(failure.state))" }
+        let versions = versions
+        let found = try? session.withoutCancellation { () throws(DatabaseError) in
+            try session.rollback()
+            return (try session.versionHeads(versions), try IntentLog(versions, on: session).intents().first)
+        }
+        let interrupted = (sink?.uncommitted ?? []) + [sink?.current].compactMap { $0 }
+        let partial = found?.1.map(PartialStep.init)
+        failure.state = RunState(
+            database: url.description, applied: sink?.applied ?? appliedBefore, rolledBack: interrupted.filter { $0 != partial?.revision },
+            heads: found?.0, partial: partial)
+        if failure.kind == .cancelled { failure.message = "The \(request.command.name) was cancelled. \(failure.state?.sentence ?? "")" }
         if failure.kind == .outcomeUnknown {
             failure.message =
                 sink?.isCommitInFlight == true
-                ? "The connection was lost while the transaction was being committed." : "The connection was lost: \(failure.message)"
+                ? "The connection was lost while a transaction was being committed." : "The connection was lost: \(failure.message)"
         }
         return failure
     }
@@ -205,14 +272,6 @@ final class OnlineRun {
         case let failure as ScriptFailure: return MigrationFailure(.scriptFailed, failure.message)
         default: return MigrationFailure(.scriptFailed, "\(error)")
         }
-    }
-
-    static func sentence(_ state: RunState?) -> String {
-        guard let state else { return "" }
-        let applied = state.applied.isEmpty ? "Nothing was applied" : "Applied: \(state.applied.joined(separator: ", "))"
-        let back = state.rolledBack.isEmpty ? "" : "; rolled back: \(state.rolledBack.joined(separator: ", "))"
-        let heads = state.heads.map { "; the database is at \($0.isEmpty ? "base" : $0.joined(separator: ", "))" } ?? ""
-        return applied + back + heads + "."
     }
 }
 

@@ -27,21 +27,26 @@ package struct OnlineRunner: Sendable {
     ) async throws(MigrationFailure) -> RunResult {
         if let error = snapshot.configurationError { throw MigrationFailure(.configuration, error.description) }
         let clock = ContinuousClock.now
+        let settings = try request.settings.completed(from: snapshot.configuration)
         let url = try databaseURL(request.arguments)
-        let connection = try await open(url, cancellation)
-        let outcome: Result<RunResult, MigrationFailure>
+        var runner = self
+        settings.apply(to: &runner.connectionOptions)
+        let connection = try await runner.open(url, cancellation)
+        let ending: RunEnding
         do {
-            outcome = try await connection.run { session in
-                let run = OnlineRun(self, request, url: url, session: session, cancellation: cancellation, report: report)
-                return Result { () throws(MigrationFailure) in try run.perform() }
+            ending = try await connection.run { [runner] session in
+                let run = OnlineRun(
+                    runner, request, settings, url: url, session: session, cancellation: cancellation, report: report)
+                let outcome = Result { () throws(MigrationFailure) in try run.perform() }
+                return RunEnding(outcome: outcome, lost: LostRun(run, outcome))
             }
         } catch let error as DatabaseError {
-            outcome = .failure(MigrationFailure(error))
+            ending = RunEnding(outcome: .failure(MigrationFailure(error)))
         } catch {
-            outcome = .failure(MigrationFailure(.scriptFailed, "\(error)"))
+            ending = RunEnding(outcome: .failure(MigrationFailure(.scriptFailed, "\(error)")))
         }
         await connection.close()
-        var result = try await settled(outcome, url).get()
+        var result = try await settled(ending, url).get()
         result.duration = ContinuousClock.now - clock
         return result
     }
@@ -52,29 +57,16 @@ package struct OnlineRunner: Sendable {
         } catch {
             var failure = MigrationFailure(error)
             failure.state = RunState(database: url.description)
+            if error.isConnectionLost { failure.kind = .databaseUnreachable }
             if error.kind == .cancelled { failure.message = "Cancelled while connecting to \(url)." }
             throw failure
         }
     }
 
     /// When the connection was lost on the way, asks the database over a new one what is true.
-    private func settled(_ outcome: Result<RunResult, MigrationFailure>, _ url: DatabaseURL) async -> Result<RunResult, MigrationFailure> {
-        guard case .failure(var failure) = outcome, failure.state?.heads == nil, failure.database?.isConnectionLost == true else {
-            return outcome
-        }
-        var options = connectionOptions
-        options.connectTimeout = .seconds(10)
-        if let connection = try? await Connection.open(url, options: options),
-            let current = try? await connection.run({ try $0.versionHeads(VersionTableReference(.init(), .init(session: $0))) })
-        {
-            await connection.close()
-            var state = failure.state ?? RunState(database: url.description)
-            state.heads = current
-            failure.state = state
-            failure.message +=
-                " Asked again over a new connection, the version table holds \(current.isEmpty ? "nothing" : current.joined(separator: ", "))."
-        }
-        return .failure(failure)
+    private func settled(_ ending: RunEnding, _ url: DatabaseURL) async -> Result<RunResult, MigrationFailure> {
+        guard let lost = ending.lost, case .failure(let failure) = ending.outcome else { return ending.outcome }
+        return await OutcomeReading(lost: lost, failure: failure, url: url, options: connectionOptions).outcome()
     }
 }
 

@@ -8,63 +8,108 @@ import Schema
 /// It keeps account of what is committed and what is not, so that every ending can say where the database stands.
 final class OnlineSink: StatementSink {
     let isOffline = false
-    private let connection: any SynchronousConnection
-    private let report: (RunEvent) -> Void
+    let connection: any SynchronousConnection
+    let report: (RunEvent) -> Void
+    /// Where steps that leave their transaction are recorded; nil on a database that lives no longer than the run.
+    let log: IntentLog?
+    /// What the caller said about a step that was interrupted.
+    let resumption: Resumption?
     private let statementTotal: Int
     private var statementIndex = 0
+    /// Steps that earlier runs left half-way.
+    private let interrupted: [Intent]
+    /// Whether tables may be re-created, for which SQLite's foreign keys must not be enforced.
+    private let recreatesTables: Bool
+    /// Set while keys that the session enforces are switched off: they are looked at before the commit.
+    private var suspendedKeys: ForeignKeyCheck?
     /// A transaction that was opened before the run, as its lock (SQLite): the first `begin` takes it over.
     private var adoptsOpenTransaction: Bool
     private(set) var isInTransaction = false
     /// Triggers that batches of the step have made again.
-    private var restoredTriggers: Set<String> = []
+    var restoredTriggers: Set<String> = []
 
     /// Revisions whose steps are committed.
-    private(set) var applied: [String] = []
+    private(set) var applied: [String]
     /// Revisions whose steps are carried out in the transaction that is still open.
     private(set) var uncommitted: [String] = []
     /// The revision whose step is going on.
     private(set) var current: String?
+    /// The step of `current`, when it runs a script.
+    var step: StepInProgress?
     /// The statement that was sent last, for errors.
     private(set) var lastStatement: Statement?
     /// A COMMIT was sent and not answered.
     private(set) var isCommitInFlight = false
-    /// The heads as the run believes them to be after the last commit.
-    private(set) var expectedHeads: [String]?
 
     init(
-        _ connection: any SynchronousConnection, statementTotal: Int, adoptsOpenTransaction: Bool, report: @escaping (RunEvent) -> Void
+        _ connection: any SynchronousConnection, log: IntentLog?, interrupted: [Intent] = [], resumption: Resumption? = nil,
+        recreatesTables: Bool = false, statementTotal: Int, applied: [String] = [], adoptsOpenTransaction: Bool,
+        report: @escaping (RunEvent) -> Void
     ) {
         self.connection = connection
+        self.log = log
+        self.interrupted = interrupted
+        self.resumption = resumption
+        self.recreatesTables = recreatesTables
         self.statementTotal = statementTotal
+        self.applied = applied
         self.adoptsOpenTransaction = adoptsOpenTransaction
         self.report = report
     }
 
-    func begin() throws {
-        if adoptsOpenTransaction, connection.isInTransaction {
-            adoptsOpenTransaction = false
-        } else {
-            try connection.begin(.immediate)
+    func begin() throws { try begin(recreatingTables: recreatesTables) }
+
+    func begin(recreatingTables: Bool) throws {
+        let suspendsKeys = try recreatingTables && connection.dialect == .sqlite && connection.enforcesForeignKeys()
+        if suspendsKeys {
+            // SQLite ignores this inside a transaction. Nothing has happened in the one that is the lock, and other runs are kept away by its file.
+            try connection.rollback()
+            try connection.execute("PRAGMA foreign_keys = OFF")
         }
+        if !adoptsOpenTransaction || !connection.isInTransaction { try connection.begin(.immediate) }
+        adoptsOpenTransaction = false
         isInTransaction = true
+        if suspendsKeys { suspendedKeys = try ForeignKeyCheck(connection, of: "the transaction") }
+    }
+
+    /// Lets the session enforce foreign keys again, as it did before the transaction.
+    private func resumeKeys() throws {
+        guard suspendedKeys != nil else { return }
+        suspendedKeys = nil
+        try connection.withoutCancellation { () throws(DatabaseError) in _ = try connection.execute("PRAGMA foreign_keys = ON") }
     }
 
     func commit() throws {
+        try suspendedKeys?.check()
         lastStatement = nil
         isCommitInFlight = true
-        try connection.commit()
+        do {
+            try connection.commit()
+        } catch {
+            if !Self.isLost(error) { isCommitInFlight = false }
+            throw error
+        }
         isCommitInFlight = false
         isInTransaction = false
         applied += uncommitted
         uncommitted = []
+        try resumeKeys()
     }
+
+    private static func isLost(_ error: any Error) -> Bool { (error as? DatabaseError)?.isConnectionLost == true }
 
     func rollback() throws {
         isInTransaction = false
         try connection.rollback()
+        try resumeKeys()
     }
 
-    func emit(_ statement: Statement) throws -> ScriptRows? {
+    func emit(_ statement: Statement) throws -> ScriptRows? { try emit(statement, isQuery: false) }
+
+    func query(_ statement: Statement) throws -> ScriptRows? { try emit(statement, isQuery: true) }
+
+    /// - Parameter isQuery: whether the script is given the rows.
+    private func emit(_ statement: Statement, isQuery: Bool) throws -> ScriptRows? {
         guard statement.kind != .comment, statement.kind != .transaction else { return ScriptRows() }
         for note in statement.notes {
             switch note {
@@ -73,24 +118,12 @@ final class OnlineSink: StatementSink {
             case .difference, .warning: break
             }
         }
-        var rows = ScriptRows()
-        if let precondition = statement.precondition {
-            let answer = try connection.execute(precondition.query, parameters: [])
-            guard answer.rows.isEmpty != precondition.expectsRow else { return rows }
-        }
+        var rows: ScriptRows? = ScriptRows()
         for sql in try singleStatements(statement) {
             try connection.checkCancelled()
-            statementIndex += 1
-            report(
-                .statement(
-                    revision: statement.revision, firstLine: Self.firstLine(sql), index: statementIndex, total: statementTotal))
-            var sent = statement
-            sent.sql = sql
-            lastStatement = sent
-            try giveWay(to: sql)
-            let result = try connection.execute(sql, parameters: [])
-            rows = ScriptRows(result)
-            for notice in connection.takeNotices() { report(.note("\(notice.severity): \(notice.message)")) }
+            var one = statement
+            one.sql = sql
+            rows = step == nil ? try send(one) : try runInStep(one, isQuery: isQuery)
         }
         return rows
     }
@@ -101,6 +134,27 @@ final class OnlineSink: StatementSink {
             restoredTriggers.remove(trigger) != nil
         else { return }
         try connection.execute(TableSurroundings.dropping(trigger))
+    }
+
+    /// Sends one statement as it stands.
+    func send(_ statement: Statement) throws -> ScriptRows {
+        if let precondition = statement.precondition {
+            let answer = try connection.execute(precondition.query, parameters: [])
+            guard answer.rows.isEmpty != precondition.expectsRow else { return ScriptRows() }
+        }
+        reportStatement(statement)
+        lastStatement = statement
+        try giveWay(to: statement.sql)
+        let result = try connection.execute(statement.sql, parameters: [])
+        for notice in connection.takeNotices() { report(.note("\(notice.severity): \(notice.message)")) }
+        return ScriptRows(result)
+    }
+
+    func reportStatement(_ statement: Statement) {
+        statementIndex += 1
+        report(
+            .statement(
+                revision: statement.revision, firstLine: Self.firstLine(statement.sql), index: statementIndex, total: statementTotal))
     }
 
     /// Text from a script may hold several statements; each is sent on its own.
@@ -134,29 +188,21 @@ final class OnlineSink: StatementSink {
 
     func inspect(_ request: InspectionRequest) throws -> Inspection? { try connection.inspect(request) }
 
-    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws {
-        guard connection.dialect == .sqlite else { return try body() }
-        let recreation = try SQLiteRecreation(of: table, on: connection)
-        do {
-            try body()
-        } catch {
-            try? connection.withoutCancellation { try recreation.restore() }
-            throw error
-        }
-        try recreation.finish()
-        restoredTriggers.formUnion(recreation.triggerNames)
-    }
-
     func note(_ text: String) { report(.note(text)) }
 
     func stepBegins(_ step: MigrationStep) throws {
         try connection.checkCancelled()
         current = step.revisionID
         restoredTriggers = []
+        if log != nil, case .revision(let step) = step {
+            self.step = StepInProgress(
+                step, begun: interrupted.first { $0.revision == step.revision.id && $0.direction == step.direction })
+        }
     }
 
     func stepEnds(_ step: MigrationStep) throws {
         current = nil
+        self.step = nil
         if isInTransaction { uncommitted.append(step.revisionID) } else { applied.append(step.revisionID) }
         report(.stepped(revision: step.revisionID, logMessage: step.logMessage))
     }

@@ -8,6 +8,8 @@ package enum RunEvent: Sendable {
     case statement(revision: String?, firstLine: String, index: Int, total: Int)
     /// A revision's step has been carried out; it stands once its transaction is committed.
     case stepped(revision: String, logMessage: String)
+    /// A transaction that did not get its locks was rolled back, and begins again after a pause. `attempt` counts from 1.
+    case retrying(reason: String, attempt: Int, limit: Int, pause: Duration)
     /// Something that the database or a script said.
     case note(String)
 }

@@ -32,18 +32,20 @@ package struct RunRequest: Sendable {
     package var confirmation: Confirmation
     package var transactionMode: TransactionScope?
     package var arguments: ScriptArguments
-    /// How long to wait for another run; without a limit when `nil`.
-    package var lockLimit: Duration?
+    package var settings: RunSettings
+    /// What to do about a step that was interrupted, where the database alone does not tell.
+    package var resumption: Resumption?
 
     package init(
         _ command: Command, confirmation: Confirmation = .required(hash: nil), transactionMode: TransactionScope? = nil,
-        arguments: ScriptArguments = ScriptArguments(), lockLimit: Duration? = nil
+        arguments: ScriptArguments = ScriptArguments(), settings: RunSettings = RunSettings(), resumption: Resumption? = nil
     ) {
         self.command = command
         self.confirmation = confirmation
         self.transactionMode = transactionMode
         self.arguments = arguments
-        self.lockLimit = lockLimit
+        self.settings = settings
+        self.resumption = resumption
     }
 }
 

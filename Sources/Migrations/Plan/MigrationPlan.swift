@@ -28,6 +28,9 @@ package struct MigrationPlan: Sendable {
     /// Whether data would be lost.
     package var isDestructive: Bool { hazards.contains { $0.kind == .dataLoss } }
 
+    /// Whether a batch copies a table into a new one; a step that could not be known in full might.
+    var recreatesTables: Bool { steps.contains { step in !step.isComplete || step.statements.contains { $0.knownHazards != nil } } }
+
     package var isComplete: Bool { steps.allSatisfy(\.isComplete) }
 }
 

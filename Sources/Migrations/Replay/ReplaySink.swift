@@ -15,7 +15,7 @@ final class ReplaySink: StatementSink {
 
     init(_ session: any SynchronousConnection) {
         self.session = session
-        online = OnlineSink(session, statementTotal: 0, adoptsOpenTransaction: false, report: { _ in })
+        online = OnlineSink(session, log: nil, statementTotal: 0, adoptsOpenTransaction: false, report: { _ in })
     }
 
     let isOffline = false
@@ -24,6 +24,7 @@ final class ReplaySink: StatementSink {
 
     func begin() throws { try online.begin() }
     func commit() throws { try online.commit() }
+    func suspend() throws { try online.commit() }
     func rollback() throws { try online.rollback() }
 
     func emit(_ statement: Statement) throws -> ScriptRows? {
@@ -59,6 +60,8 @@ final class ReplaySink: StatementSink {
         return unknown.reduce(sql) { $0.replacing($1.placeholder, with: UnknownColumnType.declaration($1)) }
     }
 
+    func query(_ statement: Statement) throws -> ScriptRows? { try emit(statement) }
+
     func currentHeads(_ table: VersionTableReference) throws -> [String] { try online.currentHeads(table) }
     func createVersionTable(_ table: VersionTableReference) throws { try online.createVersionTable(table) }
 
@@ -73,5 +76,6 @@ final class ReplaySink: StatementSink {
     }
 
     func stepBegins(_ step: MigrationStep) throws { try online.stepBegins(step) }
+    func scriptEnds() throws {}
     func stepEnds(_ step: MigrationStep) throws { try online.stepEnds(step) }
 }

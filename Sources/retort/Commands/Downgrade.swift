@@ -8,6 +8,7 @@ struct Downgrade: AsyncParsableCommand {
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions
+    @OptionGroup var runOptions: RunFlags
 
     @Argument(help: "A target in Alembic's grammar; with --sql it must be 'a:b'")
     var revision: String
@@ -27,7 +28,8 @@ struct Downgrade: AsyncParsableCommand {
             } else if revision.contains(":") {
                 throw CommandFailure("Range revision not allowed")
             } else {
-                try await OnlineCommand(session: session, command: .downgrade(revision), isJSON: database.json, tag: tag).perform()
+                try await OnlineCommand(session: session, command: .downgrade(revision), isJSON: database.json, tag: tag, run: runOptions)
+                    .perform()
             }
         }
     }

@@ -7,6 +7,7 @@ struct EnsureVersion: AsyncParsableCommand {
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions
+    @OptionGroup var runOptions: RunFlags
 
     @Flag(help: "Print the SQL instead of running it")
     var sql = false
@@ -17,7 +18,7 @@ struct EnsureVersion: AsyncParsableCommand {
             if sql {
                 Terminal.standardOutput.write(try session.offline.versionTableScript(session.arguments()))
             } else {
-                try await OnlineCommand(session: session, command: .ensureVersion, isJSON: database.json).perform()
+                try await OnlineCommand(session: session, command: .ensureVersion, isJSON: database.json, run: runOptions).perform()
             }
         }
     }

@@ -8,6 +8,7 @@ struct Stamp: AsyncParsableCommand {
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions
+    @OptionGroup var runOptions: RunFlags
 
     @Argument(help: "One or several targets in Alembic's grammar")
     var revisions: [String]
@@ -26,7 +27,7 @@ struct Stamp: AsyncParsableCommand {
             let session = try CommandSession(retort.global, url: database.url)
             guard sql else {
                 return try await OnlineCommand(
-                    session: session, command: .stamp(revisions, purge: purge), isJSON: database.json, tag: tag
+                    session: session, command: .stamp(revisions, purge: purge), isJSON: database.json, tag: tag, run: runOptions
                 ).perform()
             }
             if purge { throw CommandFailure("Can't use --purge with --sql mode") }

@@ -8,6 +8,7 @@ struct Upgrade: AsyncParsableCommand {
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions
+    @OptionGroup var runOptions: RunFlags
 
     @Argument(help: "A target in Alembic's grammar; 'a:b' with --sql")
     var revision: String
@@ -26,7 +27,8 @@ struct Upgrade: AsyncParsableCommand {
             } else if revision.contains(":") {
                 throw CommandFailure("Range revision not allowed")
             } else {
-                try await OnlineCommand(session: session, command: .upgrade(revision), isJSON: database.json, tag: tag).perform()
+                try await OnlineCommand(session: session, command: .upgrade(revision), isJSON: database.json, tag: tag, run: runOptions)
+                    .perform()
             }
         }
     }

@@ -29,6 +29,8 @@ final class RunDisplay: Sendable {
             guard terminal.isInteractive else { return }
             bar(revision ?? "", firstLine, index, total)
         case .stepped(_, let logMessage): line(logMessage)
+        case .retrying(let reason, let attempt, let limit, let pause):
+            line("\(reason); rolled back, attempt \(attempt) of \(limit) begins in \(Int(pause / .milliseconds(1))) ms")
         case .note(let text): line(text)
         }
     }

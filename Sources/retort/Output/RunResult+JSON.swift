@@ -6,6 +6,11 @@ extension RunState {
     fileprivate var members: JSONObject {
         var object: JSONObject = ["database": .string(database), "applied": applied.json, "rolledBack": rolledBack.json]
         object["heads"] = heads?.json
+        if let partial {
+            object["partial"] = [
+                "revision": .string(partial.revision), "direction": .string(partial.direction), "statements": .int(partial.statements),
+            ]
+        }
         return object
     }
 }

@@ -10,13 +10,15 @@ struct OnlineCommand {
     let command: RunRequest.Command
     let isJSON: Bool
     var tag: String?
-    var lockLimit: Duration?
+    var run = RunFlags()
 
     func perform() async throws {
         let display = RunDisplay(quiet: session.global.quiet || isJSON)
         let cancellation = RunCancellation()
         Interrupts.cancelling(cancellation)
-        let request = RunRequest(command, confirmation: .given, arguments: session.arguments(tag: tag), lockLimit: lockLimit)
+        let request = RunRequest(
+            command, confirmation: .given, transactionMode: try run.scope, arguments: session.arguments(tag: tag),
+            settings: try run.settings, resumption: try run.resumption)
         do throws(MigrationFailure) {
             let result = try await session.online.run(request, cancellation: cancellation, report: display.report)
             display.finish()
@@ -36,6 +38,7 @@ struct OnlineCommand {
             if let statement = failure.statement, !session.global.quiet { Terminal.standardError.print("statement: \(statement)") }
             if let detail = failure.database?.detail { Terminal.standardError.print("detail: \(detail)") }
             if let state = failure.state, let heads = state.heads {
+                if let partial = state.partial { Terminal.standardError.print("\(partial).") }
                 Terminal.standardError.print("\(state.database) is at \(heads.isEmpty ? "base" : heads.joined(separator: ", ")).")
             }
             throw failure

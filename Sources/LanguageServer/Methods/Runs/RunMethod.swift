@@ -11,6 +11,8 @@ struct RunOptions: JSONDecodable, Sendable {
     var confirm: String?
     var transactionMode: TransactionScope?
     var tag: String?
+    var settings: RunSettings
+    var resume: Resumption?
 
     init(json: JSON) throws(JSONDecodingError) {
         let fields = try JSONFields(json)
@@ -18,11 +20,33 @@ struct RunOptions: JSONDecodable, Sendable {
         confirm = try fields.optional("confirm")
         transactionMode = try fields.optional("transactionMode")
         tag = try fields.optional("tag")
+        settings = try RunSettings(fields)
+        resume = try fields.optional("resume")
     }
 }
 
 extension TransactionScope: CaseIterable, JSONDecodable {
     package static var allCases: [TransactionScope] { [.run, .revision] }
+}
+
+extension Resumption: JSONDecodable {}
+
+extension RunSettings {
+    /// Limits are milliseconds.
+    fileprivate init(_ fields: JSONFields) throws(JSONDecodingError) {
+        self.init()
+        lockWait = try Self.limit("lockWaitMs", fields)
+        lockTimeout = try Self.limit("lockTimeoutMs", fields)
+        lockRetries = try fields.optional("lockRetries")
+        statementTimeout = try Self.limit("statementTimeoutMs", fields)
+        idleInTransactionTimeout = try Self.limit("idleInTransactionTimeoutMs", fields)
+        recordsHistory = try fields.optional("recordHistory")
+    }
+
+    private static func limit(_ name: String, _ fields: JSONFields) throws(JSONDecodingError) -> Duration? {
+        guard let value: Int = try fields.optional(name) else { return nil }
+        return .milliseconds(min(max(value, 0), Int(Int32.max)))
+    }
 }
 
 struct MigrationRun {
@@ -38,7 +62,9 @@ struct MigrationRun {
         let coder = SnapshotCoder(snapshot, context.client)
         context.releaseOrder()
         let runner = OnlineRunner(snapshot, sources: workspaces.sources(options.database.databaseURL, in: snapshot.folder))
-        var request = RunRequest(command, confirmation: .required(hash: options.confirm), transactionMode: options.transactionMode)
+        var request = RunRequest(
+            command, confirmation: .required(hash: options.confirm), transactionMode: options.transactionMode, settings: options.settings,
+            resumption: options.resume)
         request.arguments = ScriptArguments(x: workspaces.arguments(options.database.xArguments, in: snapshot.folder), tag: options.tag)
         let outcome = await queued(runner, request, RunProgress(context.progress, command))
         notify(outcome, snapshot, context.client)
@@ -91,6 +117,7 @@ struct MigrationRun {
         object["applied"] = (state?.applied ?? []).json
         object["rolledBack"] = (state?.rolledBack ?? []).json
         object["heads"] = state?.heads?.json
+        object["partial"] = state?.partial?.json
         client.notify("migration/didChangeDatabase", JSON.object(object))
         if let state, let heads = state.heads, !state.database.isEmpty {
             workspaces.databaseSeen(
@@ -108,12 +135,19 @@ struct MigrationRun {
 
     /// `RunResult` of the protocol.
     static func json(_ result: RunResult, _ direction: String) -> JSON {
-        [
+        var object: JSONObject = [
             "database": .string(result.state.database), "applied": result.state.applied.json, "rolledBack": result.state.rolledBack.json,
             "heads": (result.state.heads ?? []).json, "direction": .string(direction),
             "durationMs": .int(Int(result.duration / .milliseconds(1))),
         ]
+        object["partial"] = result.state.partial?.json
+        return .object(object)
     }
+}
+
+extension PartialStep {
+    /// `PartialStep` of the protocol.
+    var json: JSON { ["revision": .string(revision), "direction": .string(direction), "statements": .int(statements)] }
 }
 
 extension Result {

@@ -40,7 +40,10 @@ final class RunProgress: Sendable {
             reporter.report(
                 message: [revision, place, firstLine].compactMap { $0 }.joined(separator: " · "), percentage: percentage, details: details)
         case .stepped(_, let logMessage): reporter.report(message: logMessage)
-        case .note: break
+        case .retrying(let reason, let attempt, let limit, let pause):
+            let milliseconds = Int(pause / .milliseconds(1))
+            reporter.report(message: "\(reason); rolled back, attempt \(attempt) of \(limit) begins in \(milliseconds) ms")
+        case .note(let text): reporter.report(message: text)
         }
     }
 }

@@ -10,7 +10,7 @@ struct SQLiteRecreation {
     private let triggers: [String]
     /// The names of the triggers that `finish` makes again.
     let triggerNames: Set<String>
-    private let violations: [[DatabaseValue]: Int]
+    private let foreignKeys: ForeignKeyCheck
     private let turnsOnLegacyRename: Bool
     /// The last key that AUTOINCREMENT gave out.
     private let lastKey: DatabaseValue?
@@ -41,7 +41,7 @@ struct SQLiteRecreation {
         lastKey =
             counts
             ? try connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?1", parameters: [.text(table.name.text)]).scalar : nil
-        violations = try Self.violations(connection)
+        foreignKeys = try ForeignKeyCheck(connection, tables: [table.name.text] + referring, of: "the batch on \(table)")
         turnsOnLegacyRename = try surroundings.hasViewsOrTriggers && connection.execute("PRAGMA legacy_alter_table").scalar == 0
         if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = ON") }
     }
@@ -51,16 +51,7 @@ struct SQLiteRecreation {
         try restore()
         if let lastKey { try keepCounting(after: lastKey) }
         for trigger in triggers { try connection.execute(trigger) }
-        for (place, count) in try Self.violations(connection).sorted(by: { "\($0.key)" < "\($1.key)" })
-        where count > violations[place, default: 0] {
-            throw MigrationFailure(
-                .statementFailed,
-                """
-                After the batch on \(table), rows of \(place.first?.string ?? "a table") refer to rows of \
-                \(place.last?.string ?? "another") that are not there: \(count - violations[place, default: 0]).
-                """,
-                hint: "Mend these rows before the batch, or take the foreign key out of it.")
-        }
+        try foreignKeys.check()
     }
 
     /// Without rows at the end of the table SQLite would give out keys a second time.
@@ -76,24 +67,5 @@ struct SQLiteRecreation {
     /// Puts the connection's setting back.
     func restore() throws {
         if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = OFF") }
-    }
-
-    /// How many rows break a foreign key, by referring and referred table. A key whose columns are no key of the other table, as between
-    /// two batches that change both, has no rows to count: SQLite refuses to look.
-    private static func violations(_ connection: any SynchronousConnection) throws(DatabaseError) -> [[DatabaseValue]: Int] {
-        let tables = try connection.execute(
-            "SELECT DISTINCT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' ORDER BY m.name")
-        var counts: [[DatabaseValue]: Int] = [:]
-        for table in tables.rows {
-            let found = Result { () throws(DatabaseError) in
-                try connection.execute(
-                    "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check(?1) GROUP BY 1, 2", parameters: table)
-            }
-            if case .failure(let error) = found, error.message.contains("foreign key mismatch") { continue }
-            for row in try found.get().rows {
-                if let count = row.last?.integer { counts[Array(row.dropLast())] = Int(count) }
-            }
-        }
-        return counts
     }
 }
