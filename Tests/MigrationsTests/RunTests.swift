@@ -86,4 +86,26 @@ struct RunTests {
             #expect(states.allSatisfy { $0.heads == ["c3"] })
         }
     }
+
+    /// Recorded when it is asked for, and not otherwise; a script that was edited afterwards is known.
+    @Test(arguments: TestDatabase.available)
+    func history(_ database: TestDatabase) async throws {
+        try await withWorkspace(database, Self.chain) { workspace, url in
+            try await workspace.run(.upgrade("a1"), on: url)
+            #expect(try await workspace.runner(url).databaseState().history.isEmpty)
+            var settings = RunSettings()
+            settings.recordsHistory = true
+            try await workspace.run(.upgrade("c3"), on: url, settings: settings)
+            try await workspace.run(.downgrade("b2"), on: url, settings: settings)
+            let state = try await workspace.runner(url).databaseState()
+            #expect(state.history.keys.sorted() == ["b2"] && state.edited.isEmpty)
+            let record = try #require(state.history["b2"])
+            #expect(!record.appliedBy.isEmpty && record.appliedAt.hasSuffix(" UTC"))
+            var edited = Self.chain[1]
+            edited.text += "# edited"
+            try workspace.rewrite(edited)
+            #expect(try await workspace.runner(url).databaseState().edited.map(\.revision) == ["b2"])
+            #expect(try await rows("SELECT revision, direction FROM alembic_version_retort_history ORDER BY id", on: url).count == 3)
+        }
+    }
 }

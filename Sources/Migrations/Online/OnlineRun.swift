@@ -92,7 +92,8 @@ final class OnlineRun {
             $0 + $1.statements.count { $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }
         }
         let sink = OnlineSink(
-            session, log: log, interrupted: interrupted, resumption: request.resumption, recreatesTables: plan.recreatesTables,
+            session, log: log, interrupted: interrupted, resumption: request.resumption, history: history,
+            recreatesTables: plan.recreatesTables,
             statementTotal: total,
             applied: appliedBefore, adoptsOpenTransaction: session.isInTransaction, report: report)
         self.sink = sink
@@ -114,6 +115,12 @@ final class OnlineRun {
         return try OfflineRunner(runner.snapshot, checkpoint: checkpoint).plan(
             request, heads: purges ? [] : start, database: url.description, dialect: dialect.name,
             from: .session(session, name: url.description, heads: start))
+    }
+
+    private var history: (log: HistoryLog, scriptHash: (String) -> String)? {
+        guard settings.recordsHistory == true else { return nil }
+        let snapshot = runner.snapshot
+        return (HistoryLog(versions, on: session), { snapshot.file(of: $0).map { AppliedRecord.hash(of: $0.source) } ?? "" })
     }
 
     /// The steps that earlier runs left half-way. What the version table or the caller says is settled is forgotten.

@@ -36,6 +36,9 @@ final class OnlineSink: StatementSink {
     private(set) var current: String?
     /// The step of `current`, when it runs a script.
     var step: StepInProgress?
+    private var stepBeganAt = ContinuousClock.now
+    /// Where applied steps are recorded, if they are, with the hash of each script.
+    private let history: (log: HistoryLog, scriptHash: (String) -> String)?
     /// The statement that was sent last, for errors.
     private(set) var lastStatement: Statement?
     /// A COMMIT was sent and not answered.
@@ -43,13 +46,15 @@ final class OnlineSink: StatementSink {
 
     init(
         _ connection: any SynchronousConnection, log: IntentLog?, interrupted: [Intent] = [], resumption: Resumption? = nil,
-        recreatesTables: Bool = false, statementTotal: Int, applied: [String] = [], adoptsOpenTransaction: Bool,
+        history: (log: HistoryLog, scriptHash: (String) -> String)? = nil, recreatesTables: Bool = false, statementTotal: Int,
+        applied: [String] = [], adoptsOpenTransaction: Bool,
         report: @escaping (RunEvent) -> Void
     ) {
         self.connection = connection
         self.log = log
         self.interrupted = interrupted
         self.resumption = resumption
+        self.history = history
         self.recreatesTables = recreatesTables
         self.statementTotal = statementTotal
         self.applied = applied
@@ -194,6 +199,7 @@ final class OnlineSink: StatementSink {
         try connection.checkCancelled()
         current = step.revisionID
         restoredTriggers = []
+        stepBeganAt = .now
         if log != nil, case .revision(let step) = step {
             self.step = StepInProgress(
                 step, begun: interrupted.first { $0.revision == step.revision.id && $0.direction == step.direction })
@@ -201,6 +207,10 @@ final class OnlineSink: StatementSink {
     }
 
     func stepEnds(_ step: MigrationStep) throws {
+        if let history, case .revision(let step) = step {
+            try history.log.record(
+                step.revision.id, step.direction, scriptHash: history.scriptHash(step.revision.id), duration: .now - stepBeganAt)
+        }
         current = nil
         self.step = nil
         if isInTransaction { uncommitted.append(step.revisionID) } else { applied.append(step.revisionID) }

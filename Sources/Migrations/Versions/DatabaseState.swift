@@ -20,6 +20,11 @@ package struct DatabaseState: Sendable {
     /// What an upgrade to all heads would run, in its order; in source order when a problem of the scripts keeps it from running; empty when a row is unknown.
     package var pending: [Revision]
 
+    /// What is recorded of the applied revisions, by id; empty unless runs were asked to record it.
+    package var history: [String: AppliedRecord] = [:]
+    /// Applied revisions whose script is another one than the one that was recorded, in the workspace's order.
+    package var edited: [AppliedRecord] { history.values.filter(\.isEdited).sorted { $0.revision < $1.revision } }
+
     /// Whether an upgrade to all heads would find nothing to do.
     package var isAtHeads: Bool { unknown.isEmpty && pending.isEmpty }
 
@@ -43,6 +48,15 @@ package struct DatabaseState: Sendable {
 }
 
 extension OnlineRunner {
+    /// The records that still hold, with the mark of those whose script has changed since.
+    private func recorded(_ history: [String: AppliedRecord], _ state: DatabaseState) -> [String: AppliedRecord] {
+        history.filter { $0.value.direction == "upgrade" && state.applied.contains($0.key) }.mapValues { record in
+            var record = record
+            record.isEdited = snapshot.file(of: record.revision).map { AppliedRecord.hash(of: $0.source) != record.scriptHash } ?? false
+            return record
+        }
+    }
+
     /// Reads the version table, over a connection of its own.
     package func databaseState(_ arguments: ScriptArguments = ScriptArguments()) async throws(MigrationFailure) -> DatabaseState {
         if let error = snapshot.configurationError { throw MigrationFailure(.configuration, error.description) }
@@ -57,15 +71,22 @@ extension OnlineRunner {
         } catch  where url.dialect == .sqlite && Self.isMissingFile(error) {
             return DatabaseState(url, heads: [], graph: snapshot.graph)
         }
-        let heads: Result<[String], any Error>
+        let heads: Result<([String], [String: AppliedRecord]), any Error>
         do {
-            heads = .success(try await connection.run { try $0.versionHeads(VersionTableReference(options, Dialect(session: $0))) })
+            heads = .success(
+                try await connection.run { session in
+                    let versions = VersionTableReference(options, Dialect(session: session))
+                    return (try session.versionHeads(versions), try HistoryLog(versions, on: session).latest())
+                })
         } catch {
             heads = .failure(error)
         }
         await connection.close()
         do {
-            return DatabaseState(url, heads: try heads.get(), graph: snapshot.graph)
+            let (rows, history) = try heads.get()
+            var state = DatabaseState(url, heads: rows, graph: snapshot.graph)
+            state.history = recorded(history, state)
+            return state
         } catch let error as DatabaseError {
             throw MigrationFailure(error)
         } catch {

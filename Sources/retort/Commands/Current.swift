@@ -37,6 +37,20 @@ struct Current: AsyncParsableCommand {
             for revision in try session.graph.allCurrent(.all(state.heads)) {
                 terminal.print(text.text(revision, verbose: verbose, .init()))
             }
+            if verbose { printHistory(state, terminal) }
+            for record in state.edited {
+                Terminal.standardError.print(
+                    "warning: \(record.revision) was edited after it was applied (\(record.appliedAt), by \(record.appliedBy))")
+            }
+        }
+    }
+
+    /// What is recorded of the applied revisions, in the order in which they were applied.
+    private func printHistory(_ state: DatabaseState, _ terminal: Terminal) {
+        for record in state.history.values.sorted(by: { ($0.appliedAt, $0.revision) < ($1.appliedAt, $1.revision) }) {
+            let edited = record.isEdited ? ", edited since" : ""
+            terminal.print(
+                "Applied \(record.revision): \(record.appliedAt), by \(record.appliedBy), in \(record.durationMilliseconds) ms\(edited)")
         }
     }
 }

@@ -5,9 +5,11 @@ struct StepCount: Sendable, Hashable {
     private(set) var count = 0
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    mutating func add(_ sql: String) {
+    mutating func add(_ sql: String) { add(sql.utf8) }
+
+    private mutating func add(_ bytes: some Sequence<UInt8>) {
         count += 1
-        for byte in sql.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
         state = (state ^ 0xFF) &* 0x100_0000_01B3
     }
 
@@ -18,9 +20,11 @@ struct StepCount: Sendable, Hashable {
     }
 
     /// The hash of one statement.
-    static func hash(_ sql: String) -> String {
+    static func hash(_ sql: String) -> String { hash(sql.utf8) }
+
+    static func hash(_ bytes: some Sequence<UInt8>) -> String {
         var one = StepCount()
-        one.add(sql)
+        one.add(bytes)
         return one.hash
     }
 }
