@@ -49,11 +49,11 @@ class Corpus:
             file.write(env.read().replace("if config.config_file_name is not None:\n    fileConfig(config.config_file_name)\n", ""))
         os.symlink(os.path.join(os.path.abspath(corpora), name, "versions"), os.path.join(self.folder, "versions"))
 
-    def ask(self, method, params=None):
-        """The response; None if there is none, and then the next question starts another server."""
+    def ask(self, method, params=None, limit=20):
+        """The response; None if there is none in time, and then the next question starts another server."""
         try:
             self.server = self.server or Server(self.retort, self.folder)
-            return self.server.call(method, params)
+            return self.server.call(method, params, limit)
         except Gone:
             if self.server:
                 self.server.kill()
@@ -123,4 +123,5 @@ def main():
         json.dump({"total": total, "graphs": graphs, "rows": rows}, file, indent=0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""What the real Alembic prints, one revision at a time: oracle.py CORPUS VERSIONS_DIR DIALECT OUT.jsonl
+"""What the real Alembic prints, one revision at a time: oracle.py CORPUS VERSIONS_DIR DIALECT OUT.jsonl [whole]
 
 For every revision below VERSIONS_DIR and both directions a forked child does what `alembic upgrade DOWN:REV --sql` and
 `alembic downgrade REV:DOWN --sql` do, in an environment whose env.py is the offline half of Alembic's templates. One JSON line each:
 {corpus, file, revision, down_revision, depends_on, branch_labels, dialect, direction, sql | error}. A step begins at its own down
 revisions: a merge merges, a base creates the version table. A file that can't be imported is replaced by a stub with the same
 identifiers, so that the chain stays whole. A package that is not installed is replaced by a stand-in; such rows carry `stubbed`.
+With `whole` as a last argument: one row, what `alembic upgrade heads --sql` prints, or how many steps it gets through.
 No network: sockets don't connect here.
 """
 import contextlib
@@ -160,6 +161,27 @@ class Oracle:
                 return described(error, script.path) | {"partial": len(buffer.getvalue())}
         return {"sql": buffer.getvalue()}
 
+    def whole(self):
+        """The SQL of `upgrade heads` from the beginning (in a child)."""
+        buffer, printed = io.StringIO(), io.StringIO()
+        self.config.output_buffer = buffer
+        error = None
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+            try:
+                with EnvironmentContext(self.config, self.script, fn=lambda revision, _: self.script._upgrade_revs("heads", revision), as_sql=True,
+                                        starting_rev=None, destination_rev="heads", output_buffer=buffer):
+                    self.script.run_env()
+            except Exception as raised:
+                error = described(raised)
+        text = buffer.getvalue()
+        return {"steps": text.count("-- Running upgrade "), **({"error": error} if error else {"sql": text})}
+
+    def whole_rows(self):
+        self.collect()
+        header = {"corpus": self.corpus, "dialect": self.dialect, "revisions": len(self.files_by_revision)}
+        loaded = self.load()
+        yield header | ({"steps": 0, "error": loaded["map_error"]} if loaded["map_error"] else in_child(self.whole, 10 * LIMIT))
+
     def rows(self):
         self.collect()
         yield {"header": True, "corpus": self.corpus, "dialect": self.dialect, "revisions": len(self.files_by_revision),
@@ -180,7 +202,7 @@ class Oracle:
 
 
 def main():
-    corpus, versions, dialect, out = sys.argv[1:]
+    corpus, versions, dialect, out, *mode = sys.argv[1:]
     versions, out = os.path.abspath(versions), os.path.abspath(out)
     sys.dont_write_bytecode = True
     socket.socket.connect = socket.create_connection = no_network
@@ -191,7 +213,7 @@ def main():
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     try:
         with open(out + ".part", "w") as file:
-            for row in oracle.rows():
+            for row in oracle.whole_rows() if mode == ["whole"] else oracle.rows():
                 file.write(json.dumps(row) + "\n")
         os.rename(out + ".part", out)
     finally:

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Replays operations.jsonl through `migration/preview`: replay.py RETORT operations.jsonl
+"""Replays operations.jsonl through `migration/preview`: replay.py RETORT operations.jsonl [EVERY]
 
 Each piece becomes the upgrade of a revision. What Alembic prints must be printed; where Alembic raises, Retort must refuse or say that the preview
-is incomplete. Prints how many are right.
+is incomplete. EVERY: only each so-manieth piece. Prints how many are right.
 """
 import collections
+import itertools
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ import tempfile
 from normal import normal
 from server import Gone, Server
 
+CHUNK = 800
 SHOWN = int(os.environ.get("SHOW", "0"))
 INI = "[alembic]\nscript_location = %(here)s\npath_separator = os\nsqlalchemy.url = {dialect}://\n"
 ENV = """from alembic import context
@@ -61,12 +63,15 @@ def outcome(row, answer):
 
 
 def main():
-    retort, path = sys.argv[1:]
+    retort, path, *every = sys.argv[1:]
     groups, count, shown = collections.defaultdict(list), collections.Counter(), 0
     with open(path) as file:
-        for row in map(json.loads, file):
-            groups[row["dialect"], json.dumps(row["naming_convention"])].append(row)
-    for (dialect, convention), rows in groups.items():
+        for row in itertools.islice(map(json.loads, file), 0, None, int(every[0]) if every else 1):
+            group = groups[row["dialect"], json.dumps(row["naming_convention"])]
+            if not group or len(group[-1]) == CHUNK:
+                group.append([])
+            group[-1].append(row)
+    for (dialect, convention), rows in ((key, rows) for key, chunks in groups.items() for rows in chunks):
         folder = workspace(rows, dialect, json.loads(convention))
         server = None
         for number, row in enumerate(rows):
@@ -89,4 +94,5 @@ def main():
     print(", ".join(f"{found} {number}" for found, number in sorted(count.items())) + f", of {sum(count.values())}")
 
 
-main()
+if __name__ == "__main__":
+    main()

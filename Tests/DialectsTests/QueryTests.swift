@@ -246,7 +246,7 @@ import Testing
         let text = op(t("j"), .custom("->>", precedence: 15, isComparison: false), value(.string("x")))
         check(
             .update(Update(t, set: [Assignment("name", .null)], where: [op(text, .equal, value(.string("1")))])),
-            "UPDATE t SET name=NULL WHERE (t.j ->> 'x') = '1'")
+            "UPDATE t SET name=NULL WHERE (t.j ->> 'x') = '1'", sqlite: #"UPDATE t SET name=NULL WHERE (t.j ->> '$."x"') = '1'"#)
         let k = SQLExpression.column(ColumnReference("k", source: .table("t"), type: .json))
         let x = SQLExpression.binary(BinaryExpression(.jsonItem, k, value(.string("x")), type: .json))
         let y = SQLExpression.binary(BinaryExpression(.jsonItem, x, value(.string("y")), type: .string()))

@@ -7,11 +7,9 @@ extension Compiler {
         switch value {
         case .opaque(let opaque): return placeholder(opaque)
         case .expression(let expression): return try self.expression(expression)
-        case .null:
-            if case .json(let json) = kind, !json.noneAsNull { return "'null'" }
-            return "NULL"
+        case .null: return "NULL"
         case .enumMember(let name, let underlying):
-            if case .enumeration = kind { return string(name) }
+            if case .enumeration(let type) = kind { return string(type.value(of: name)) }
             return try literal(underlying, type: type)
         case .interval:
             if options.adaptsValues, let text = try driverLiteral(value) { return text }
@@ -36,7 +34,10 @@ extension Compiler {
         case (.dateTime, .dateTime(let date, let time)): return "'\(date.isoText) \(time.isoText)'"
         case (.dateTime, .date(let date)): return "'\(date.isoText)'"
         case (.uuid(let type), .uuid(let digits)): return "'\(uuid(digits, hasHyphens: rules.supportsNativeUUID && type.isNative))'"
-        case (.uuid, .string(let text)): return string(text)
+        case (.uuid, .string(let text)): return string(text.replacing("-", with: ""))
+        case (.integer, .string(let text)) where Int(text) != nil: return text
+        case (.integer, .decimal(let text)) where Int(text) != nil: return text
+        case (.specific(let type), .string(let text)) where type.className == "CITEXT": return string(text)
         case (.json, .json(let json)):
             note(.difference(.jsonLiteral))
             for opaque in json.opaques { note(of: opaque) }

@@ -9,6 +9,9 @@ extension Compiler {
         var lines: [String] = []
         for column in table.columns where !column.isSystem { lines.append(try columnDefinition(column, in: table)) }
         for constraint in [table.primaryKey].compactMap(\.self) + table.constraints {
+            if rules.name == .postgresql, case .foreignKey(let key) = constraint.constraint, key.reference.usesAlter {
+                note(.difference(.deferredForeignKey))
+            }
             if let text = try self.constraint(constraint, in: table) { lines.append(text) }
         }
         if !lines.isEmpty { sql += "\n\t" + lines.joined(separator: ", \n\t") }

@@ -25,6 +25,7 @@ extension TableDefinition {
         for offset in settled.indices {
             let name = settled[offset].name.text
             if let keyColumns { settled[offset].isPrimaryKey = keyColumns.contains { $0.text == name } }
+            if settled[offset].spatialTraits(compiler.rules)?.isNullable == false { settled[offset].isNullable = false }
             settled[offset].settleNullability()
         }
         let columns = settled
@@ -56,6 +57,7 @@ extension TableDefinition {
                 let unique = Constraint.unique(UniqueConstraint([column.name]))
                 others.append(NamedConstraint(name: try namer.name(of: unique), constraint: unique))
             }
+            if let spatial = column.spatialIndex(of: table.name, compiler.rules) { indexes.append(spatial) }
             if let check = column.typeBoundCheck(compiler.rules) {
                 let name = try namer.name(of: .check(check), isTypeBound: true)
                 others.append(NamedConstraint(name: name, constraint: .check(check), isTypeBound: true))

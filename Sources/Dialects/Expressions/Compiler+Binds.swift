@@ -13,7 +13,7 @@ extension Compiler {
         guard options.literalBinds || rendersLiterals else { return self.placeholder(for: parameter) }
         if parameter.value == nil, options.requiresValues { throw missingValue(parameter.name ?? "") }
         guard let value = parameter.value else { return parameter.isExpanding ? "(NULL)" : "NULL" }
-        if value == .null, parameter.type.map({ $0.affinity != .json }) ?? true { return "NULL" }
+        if value == .null { return "NULL" }
         if parameter.isExpanding, case .array(let items) = value {
             if items.isEmpty { return rules.emptySet(isNegated: false) }
             return try "(\(joined(items) { item throws(DialectError) in try literal(item, type: parameter.type ?? item.naturalType) }))"

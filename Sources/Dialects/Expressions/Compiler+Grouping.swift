@@ -60,6 +60,7 @@ extension Compiler {
         let neutral: SQLExpression = precedence == .and ? .true : .false
         let deciding: SQLExpression = precedence == .and ? .false : .true
         if items.contains(deciding) { return try constantCondition(deciding, context) }
+        let items = items.filter { $0 != .and([]) }
         let kept = items.filter { $0 != neutral }
         guard let first = kept.first else { return items.isEmpty ? "" : try constantCondition(neutral, context) }
         if kept.count == 1 { return try condition(first, of: .condition, context) }

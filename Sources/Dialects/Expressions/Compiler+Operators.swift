@@ -44,9 +44,9 @@ extension Compiler {
         case .notMatch: return try "NOT " + infix(binary, " MATCH ", context)
         case .regexpMatch, .notRegexpMatch, .regexpReplace:
             throw DialectError(.compile, "\(rules.name) dialect does not support regular expressions")
-        case .custom(let symbol, _, _):
+        case .custom(let symbol, let precedence, _):
             let text = try infix(binary, " \(verbatim(symbol)) ", context)
-            return context.isOperand && ["->", "->>", "#>", "#>>"].contains(symbol) ? "(\(text))" : text
+            return context.isOperand && precedence > 0 && ["->", "->>", "#>", "#>>"].contains(symbol) ? "(\(text))" : text
         default:
             guard let symbol = Self.symbols[binary.operator] else {
                 throw DialectError(.compile, "\(rules.name) dialect has no operator \(binary.operator)")

@@ -11,7 +11,6 @@ extension PostgreSQLRules {
                     if case .array = value { return try compiler.literal(value, type: SQLType(.array(array))) }
                     return try compiler.literal(value, type: item)
                 } + "]"
-        case (.uuid(let type), .string(let text)) where type.isNative: return compiler.string(text)
         default: return nil
         }
     }

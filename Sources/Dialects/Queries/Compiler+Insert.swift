@@ -4,10 +4,11 @@ extension Compiler {
     /// `isInline` is SQLAlchemy's `inline()`: no primary key comes back.
     func insert(_ insert: Insert, isInline: Bool) throws(DialectError) -> String {
         for expression in insert.expressions { try register(expression) }
+        let source = completed(insert.source, in: insert.table)
         var sql = "INSERT "
         for prefix in insert.prefixes { sql += prefix + " " }
         sql += "INTO " + quote(insert.table.name)
-        switch insert.source {
+        switch source {
         case .row(let row) where row.isEmpty: sql += " DEFAULT VALUES"
         case .row(let row): sql += try rows([ordered(row, in: insert.table)], of: insert.table)
         case .rows(let rows):
@@ -18,8 +19,27 @@ extension Compiler {
             sql += try rows([row], of: insert.table)
         }
         if let conflict = insert.conflict { sql += try " " + self.conflict(conflict, insert.table) }
-        let generated = isInline ? [] : insert.generatedKeys(rules)
+        let generated = isInline ? [] : insert.generatedKeys(source, rules)
         return try sql + returning(insert.returning.isEmpty ? generated : insert.returning)
+    }
+
+    /// The rows with the defaults of the columns that they leave out.
+    private func completed(_ source: Insert.Source, in table: TableClause) -> Insert.Source {
+        guard !table.defaults.isEmpty else { return source }
+        switch source {
+        case .row(let row) where !row.isEmpty: return .row(row + defaults(of: table, without: row))
+        case .rows(let rows): return .rows(rows.map { $0 + defaults(of: table, without: $0) })
+        default: return source
+        }
+    }
+
+    func defaults(of table: TableClause, without row: [Assignment]) -> [Assignment] {
+        table.defaults.compactMap { value in
+            guard !row.contains(where: { $0.column.text == value.column.text }) else { return nil }
+            if case .nextValue = value.value, rules.name != .postgresql { return nil }
+            if value.isComputed { note(.difference(.computedDefault)) }
+            return Assignment(value.column, value.value)
+        }
     }
 
     private func rows(_ rows: [[Assignment]], of table: TableClause) throws(DialectError) -> String {
@@ -79,7 +99,7 @@ extension Compiler {
 
 extension Insert {
     /// The key columns that SQLAlchemy asks back: those of a single row that no bound value gives. SQLite knows its integer keys anyway.
-    fileprivate func generatedKeys(_ rules: any DialectRules) -> [SQLExpression] {
+    fileprivate func generatedKeys(_ source: Source, _ rules: any DialectRules) -> [SQLExpression] {
         guard case .row(let row) = source else { return [] }
         return table.primaryKey.compactMap { key in
             if case .bind? = row.last(where: { $0.column.text == key.text })?.value { return nil }

@@ -31,9 +31,7 @@ extension Compiler {
         case .cast(let inner, _), .tryCast(let inner, _), .typeCoerce(let inner, _), .grouping(let inner), .collate(let inner, _):
             return label(for: inner)
         case .function(let call): return anonymousName(call.path.last?.text ?? "anon")
-        case .over(let window):
-            if case .function(let call) = window.function { return anonymousName(call.path.last?.text ?? "anon") }
-            return anonymousName("anon")
+        case .withinGroup(let function, _): return label(for: function)
         default: return anonymousName("anon")
         }
     }

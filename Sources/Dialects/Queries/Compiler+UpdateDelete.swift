@@ -4,7 +4,8 @@ extension Compiler {
     func update(_ update: Update) throws(DialectError) -> String {
         for expression in update.expressions { try register(expression) }
         let target = update.alias ?? .table(update.table.name)
-        let assignments = update.keepsOrder ? update.assignments : try ordered(update.assignments, in: update.table)
+        let completed = update.assignments.isEmpty ? [] : update.assignments + defaults(of: update.table, without: update.assignments)
+        let assignments = update.keepsOrder ? completed : try ordered(completed, in: update.table)
         let extra = FromList(update.conditions + assignments.map(\.value), excluding: [target]).froms
         enclosingFroms.append([target] + extra)
         defer { enclosingFroms.removeLast() }

@@ -24,6 +24,11 @@ extension SQLiteRules {
         case .bitwiseXor:
             let either = try compiler.infix(expression, " | ", context)
             return try "((\(either)) - (\(compiler.infix(expression, " & ", context))))"
+        case .custom("->>", precedence: 15, isComparison: false):
+            guard case .bind = expression.right else { return nil }
+            let left = try compiler.operand(expression.left, of: Precedence(.jsonItem), context.operand)
+            let text = try "\(left) ->> \(jsonPath(expression.right, context, compiler))"
+            return context.isOperand ? "(\(text))" : text
         case .jsonItem, .jsonPathItem: return try json(expression, context, compiler)
         default: return nil
         }

@@ -16,7 +16,8 @@ extension StepRunner {
         arguments.runMigrations = runArguments
         let host = ContextHost(context, arguments: arguments, configuration: configuration, database: database, checkpoint: checkpoint)
         let name = file.path.name.replacing(".py", with: "")
-        let outcome = RevisionScript(parsed.compiled(as: name, uri: file.uri), modules: modules)
+        let module = parsed.compiled(as: name, uri: file.uri)
+        let outcome = RevisionScript(module, registrations: compilerRegistrations, modules: modules)
             .run(step.direction, on: host)
         if let stop = host.stop { throw stop }
         for diagnostic in outcome.diagnostics { report(file.uri, diagnostic, isIncomplete: false) }
@@ -36,6 +37,14 @@ extension StepRunner {
             throw MigrationFailure.unknown(LocatedDiagnostic(uri: file.uri, unknown), revision: step.revision.id)
         }
         return outcome
+    }
+
+    /// The revisions that may change how others compile.
+    private var compilerRegistrations: [CompiledModule] {
+        snapshot.files.filter(\.mayRegisterCompilers).compactMap { file in
+            guard case .python(let parsed) = file.script, RevisionScript.mayRegisterCompilers(parsed.module) else { return nil }
+            return CompiledModule(parsed.module, name: file.path.name.replacing(".py", with: ""), uri: file.uri)
+        }
     }
 }
 

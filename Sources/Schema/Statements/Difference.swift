@@ -23,15 +23,18 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     package static let batchTableComment = Difference(rawValue: "D6")
     /// A batch drops the indexes of a column that it drops; Alembic makes them again, on a column that is gone.
     package static let batchDroppedColumnIndex = Difference(rawValue: "D7")
-
     /// A batch makes the triggers of the table again; Alembic loses them with the old table.
     package static let batchTriggers = Difference(rawValue: "D8")
     /// A batch leaves views and triggers that read the table as they are; Alembic's script fails at the rename.
     package static let batchReaders = Difference(rawValue: "D9")
+    /// A value that Python makes for a column is rendered; Alembic prints NULL.
+    package static let computedDefault = Difference(rawValue: "D10")
+    /// A foreign key with `use_alter=True` is made with its table; Alembic loses it on PostgreSQL.
+    package static let deferredForeignKey = Difference(rawValue: "D11")
 
     /// Every row of the list, in its order.
     package static let all: [Difference] = [
         .executionParameters, .batchRenamedConstraint, .binaryLiteral, .jsonLiteral, .batchColumnIndex, .batchTableComment,
-        .batchDroppedColumnIndex, .batchTriggers, .batchReaders,
+        .batchDroppedColumnIndex, .batchTriggers, .batchReaders, .computedDefault, .deferredForeignKey,
     ]
 }

@@ -6,14 +6,18 @@ package struct ReferenceOptions: Sendable, Hashable {
     /// `DEFERRED` or `IMMEDIATE`.
     package var initially: String?
     package var match: String?
+    /// `use_alter=True`.
+    package var usesAlter: Bool
 
     package init(
-        onDelete: String? = nil, onUpdate: String? = nil, isDeferrable: Bool? = nil, initially: String? = nil, match: String? = nil
+        onDelete: String? = nil, onUpdate: String? = nil, isDeferrable: Bool? = nil, initially: String? = nil, match: String? = nil,
+        usesAlter: Bool = false
     ) {
         self.onDelete = onDelete
         self.onUpdate = onUpdate
         self.isDeferrable = isDeferrable
         self.initially = initially
         self.match = match
+        self.usesAlter = usesAlter
     }
 }

@@ -9,6 +9,8 @@ package struct EnumType: Sendable, Hashable {
 
     package var `class`: Class
     package var values: [String]
+    /// The names of the members behind `values`, where the values are not the names.
+    package var memberNames: [String] = []
     package var name: Identifier?
     package var schema: Identifier?
     /// `native_enum`: a type of its own where the dialect has one.
@@ -39,5 +41,11 @@ package struct EnumType: Sendable, Hashable {
         self.createType = createType
         self.belongsToMetadata = belongsToMetadata
         self.inheritSchema = inheritSchema
+    }
+
+    /// What a member of that name is stored as.
+    package func value(of member: String) -> String {
+        guard let index = memberNames.firstIndex(of: member), values.indices.contains(index) else { return member }
+        return values[index]
     }
 }

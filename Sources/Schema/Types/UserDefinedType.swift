@@ -5,10 +5,14 @@ package struct UserDefinedType: Sendable, Hashable {
     package var columnSpecification: String
     /// Answers that differ by dialect (`@compiles`).
     package var specifications: [DialectName: String]
+    package var spatial: SpatialTraits?
 
-    package init(name: String, columnSpecification: String, specifications: [DialectName: String] = [:]) {
+    package init(
+        name: String, columnSpecification: String, specifications: [DialectName: String] = [:], spatial: SpatialTraits? = nil
+    ) {
         self.name = name
         self.columnSpecification = columnSpecification
         self.specifications = specifications
+        self.spatial = spatial
     }
 }

@@ -22,6 +22,8 @@ package final class ScriptFile: Sendable {
     let content: Content
     /// What is wrong with the metadata.
     let metadataDiagnostics: [Diagnostic]
+    /// Whether the text may register functions with `@compiles`, which hold in every revision.
+    package let mayRegisterCompilers: Bool
     let version: WorkspaceFiles.Version
     /// The helper modules that the metadata was computed with.
     let modules: [FilePath: WorkspaceFiles.Version]
@@ -33,6 +35,11 @@ package final class ScriptFile: Sendable {
         self.path = path
         self.uri = uri
         self.source = source
+        if case .python = content {
+            mayRegisterCompilers = source.contains("sqlalchemy.ext", anchor: 1)
+        } else {
+            mayRegisterCompilers = false
+        }
         self.revision = revision
         self.content = content
         self.metadataDiagnostics = metadataDiagnostics

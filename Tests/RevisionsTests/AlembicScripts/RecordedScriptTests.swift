@@ -45,12 +45,15 @@ struct RecordedScriptTests {
     @Test(arguments: RecordedScript.conditions) func conditions(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.queries) func queries(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.hard) func hard(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.defaults) func defaults(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.entities) func entities(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.packages) func packages(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.errors) func errors(_ script: RecordedScript) { check(script) }
 
     private func check(_ script: RecordedScript) {
         for (dialect, expected) in [(Dialect.postgresql, script.postgresql), (.sqlite, script.sqlite)] {
             let lines = script.body.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
-            let head = "import sqlalchemy as sa\nfrom sqlalchemy.dialects import postgresql\nfrom alembic import op\n"
+            let head = "import sqlalchemy as sa\nfrom sqlalchemy.dialects import mysql, postgresql\nfrom alembic import op\n"
             let run = runScript(head + "def upgrade():\n" + lines + "\n", .upgrade, dialect)
             #expect(run.sql.sortingIndexes == expected.sql, "\(dialect.name)")
             if expected.exception == nil {

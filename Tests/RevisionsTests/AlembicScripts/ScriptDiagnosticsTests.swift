@@ -49,6 +49,23 @@ struct ScriptDiagnosticsTests {
         #expect(run.sql.hasSuffix("DROP TABLE x;\n\n"))
     }
 
+    @Test(arguments: [
+        "while batch := rows.fetchmany(5):", "for batch in rows.partitions(5):", "for batch in rows.fetchall():", "for batch in rows:",
+    ])
+    func aLoopOverRowsThatNobodyHasIsTold(loop: String) {
+        let run = runScript(
+            """
+            from alembic import op
+
+            def upgrade():
+                rows = op.get_bind().execute("SELECT 1")
+                \(loop)
+                    op.drop_table("x")
+            """)
+        #expect(run.isComplete == false)
+        #expect(run.sql.trimmedEnd == "SELECT 1;")
+    }
+
     @Test func aDecisionOnAnUnknownValueIsTold() {
         let (source, range) = marked(
             """

@@ -83,6 +83,7 @@ struct ColumnBuilder {
             column.defaultValue = value
             column.definition.clientDefault = try clientDefault(value)
         }
+        column.updateValue = arguments["onupdate"]
         let value = arguments["server_default"]
         guard !value.isNone else { return }
         column.serverDefaultValue = value

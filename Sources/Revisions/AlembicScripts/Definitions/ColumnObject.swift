@@ -13,6 +13,8 @@ final class ColumnObject: ExpressionObject {
     /// The arguments `default` and `server_default` as the script gave them.
     var defaultValue: PythonValue = .none
     var serverDefaultValue: PythonValue = .none
+    /// The argument `onupdate`.
+    var updateValue: PythonValue = .none
     var info: PythonValue = .none
     weak var table: TableObject?
     /// What the column belongs to where that is no `Table`: a lightweight `table()`.

@@ -54,6 +54,6 @@ extension ScriptEvaluation {
         ReferenceOptions(
             onDelete: try optionalString(arguments["ondelete"]), onUpdate: try optionalString(arguments["onupdate"]),
             isDeferrable: try optionalBool(arguments["deferrable"]), initially: try optionalString(arguments["initially"]),
-            match: try optionalString(arguments["match"]))
+            match: try optionalString(arguments["match"]), usesAlter: try arguments.given("use_alter").map(truth) ?? false)
     }
 }

@@ -23,9 +23,6 @@ final class TableObject: FromObject {
         super.init(.table(name))
     }
 
-    /// The columns' native state, in order.
-    var columnObjects: [ColumnObject] { columns.compactMap { $0.value.payload(ColumnObject.self) } }
-
     var definition: Table {
         Table(
             name, columns: columnObjects.map { $0.definition.typed(by: metadata) },

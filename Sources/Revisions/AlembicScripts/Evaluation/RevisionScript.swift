@@ -6,11 +6,17 @@ import SourceText
 /// Evaluates the function of one revision file against a host.
 package struct RevisionScript {
     private let module: CompiledModule
+    /// Modules of other revisions, evaluated before for what they register with `@compiles`.
+    private let registrations: [CompiledModule]
     private let modules: any WorkspaceModules
     private let bounds: EvaluationBounds
 
-    package init(_ module: CompiledModule, modules: any WorkspaceModules = NoModules(), bounds: EvaluationBounds = EvaluationBounds()) {
+    package init(
+        _ module: CompiledModule, registrations: [CompiledModule] = [], modules: any WorkspaceModules = NoModules(),
+        bounds: EvaluationBounds = EvaluationBounds()
+    ) {
         self.module = module
+        self.registrations = registrations
         self.modules = modules
         self.bounds = bounds
     }
@@ -19,6 +25,7 @@ package struct RevisionScript {
     package func run(_ direction: Direction, on host: any ScriptHost) -> ScriptOutcome {
         let state = ScriptState(host: host, modules: modules, uri: module.uri)
         let interpreter = Interpreter(host: state, bounds: bounds)
+        register(interpreter, state)
         let report = ScriptReport(interpreter, state)
         do {
             let evaluated = try interpreter.evaluateModule(module)
@@ -28,6 +35,15 @@ package struct RevisionScript {
             report.add(error)
         }
         return report.outcome
+    }
+
+    /// A module that fails registers what it had registered before.
+    private func register(_ interpreter: Interpreter, _ state: ScriptState) {
+        guard !registrations.isEmpty else { return }
+        state.withHost(RegistrationHost(state.host)) {
+            for other in registrations where other.uri != module.uri { _ = try? interpreter.evaluateModule(other) }
+        }
+        state.findings = []
     }
 
     private func call(_ direction: Direction, of evaluated: PythonModule, _ script: ScriptEvaluation, _ report: ScriptReport) throws {

@@ -9,10 +9,12 @@ final class ScriptReport {
     private var isComplete = true
     private var exception: String?
     private var callsBeforeStep: Int?
+    private let unknownsBefore: Int
 
     init(_ interpreter: Interpreter, _ state: ScriptState) {
         self.interpreter = interpreter
         self.state = state
+        unknownsBefore = interpreter.unknowns.count
     }
 
     /// From here on, a call of unknown code may change the database; what the module's own body called may not.
@@ -65,7 +67,7 @@ final class ScriptReport {
             isComplete = false
             diagnostics.append(Diagnostic(range(finding.location), finding.kind.severity, code: finding.kind.code, finding.message))
         }
-        for unknown in interpreter.unknowns {
+        for unknown in interpreter.unknowns.dropFirst(unknownsBefore) {
             isComplete = false
             diagnostics.append(
                 Diagnostic(

@@ -73,6 +73,12 @@ enum ComparisonMembers {
 extension ScriptEvaluation {
     /// A comparison: with `None` it is IS NULL, with `True` the word of the dialect.
     func comparison(_ operator: BinaryExpression.Operator, _ left: PythonValue, _ right: PythonValue) throws -> PythonValue {
+        if case .unary(let quantified)? = try clause(left), quantified.operator == .any || quantified.operator == .all {
+            let type: SQLType? = if case .array(let array)? = quantified.operand.type?.kind { array.item } else { nil }
+            return condition(
+                .binary(
+                    BinaryExpression(`operator`.mirrored, try expression(right, type: type ?? .null), .unary(quantified), type: .boolean)))
+        }
         let first = try expression(left)
         let type = expressionType(left)
         let second: SQLExpression
@@ -127,5 +133,18 @@ extension ScriptEvaluation {
         }
         guard host.dialect == .sqlite else { return .tuple(rows) }
         return .fragments([.literalColumn("(VALUES ", type: nil), .list(rows), .literalColumn(")", type: nil)])
+    }
+}
+
+extension BinaryExpression.Operator {
+    /// The operator with its sides exchanged.
+    fileprivate var mirrored: BinaryExpression.Operator {
+        switch self {
+        case .less: .greater
+        case .lessOrEqual: .greaterOrEqual
+        case .greater: .less
+        case .greaterOrEqual: .lessOrEqual
+        default: self
+        }
     }
 }

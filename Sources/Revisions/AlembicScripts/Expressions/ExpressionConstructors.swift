@@ -6,8 +6,12 @@ import Schema
 enum ExpressionConstructors {
     static let all: [ScriptMember] = [
         TextClass.constructor, FunctionGenerator.generator, caseConstructor,
-        .function("and_", "*clauses") { script, arguments in try script.conjunction(arguments.rest) },
-        .function("or_", "*clauses") { script, arguments in try script.disjunction(arguments.rest) },
+        .function("and_", "*clauses") { script, arguments in
+            arguments.rest.isEmpty ? script.noCondition : try script.conjunction(arguments.rest)
+        },
+        .function("or_", "*clauses") { script, arguments in
+            arguments.rest.isEmpty ? script.noCondition : try script.disjunction(arguments.rest)
+        },
         .function("not_", "clause") { script, arguments in try script.negation(arguments["clause"]) },
         .function("null", "") { script, _ in script.element(.null, of: "Null") },
         .function("true", "") { script, _ in script.element(.true, type: .boolean, of: "True_") },
@@ -37,11 +41,11 @@ enum ExpressionConstructors {
         },
         .function("cast", "expression, type_") { script, arguments in
             let type = try script.sqlType(arguments["type_"])
-            return script.element(.cast(try script.expression(arguments["expression"], type: type), type), type: type, of: "Cast")
+            return script.element(.cast(try script.operand(arguments["expression"], castTo: type), type), type: type, of: "Cast")
         },
         .function("try_cast", "expression, type_") { script, arguments in
             let type = try script.sqlType(arguments["type_"])
-            return script.element(.tryCast(try script.expression(arguments["expression"], type: type), type), type: type, of: "Cast")
+            return script.element(.tryCast(try script.operand(arguments["expression"], castTo: type), type), type: type, of: "Cast")
         },
         .function("type_coerce", "expression, type_") { script, arguments in
             let type = try script.sqlType(arguments["type_"])
@@ -95,6 +99,9 @@ enum ExpressionConstructors {
         let declared = arguments["type_"].isNone ? nil : try script.sqlType(arguments["type_"])
         parameter.type = declared ?? arguments.given("value").map { script.valueType($0) }
         parameter.isExpanding = try script.truth(arguments["expanding"])
+        if declared == nil, parameter.isExpanding, let first = arguments.given("value")?.asSequence?.first {
+            parameter.type = script.valueType(first)
+        }
         parameter.isLiteralExecute = try script.truth(arguments["literal_execute"])
         return script.element(.bind(parameter), type: parameter.type, of: "BindParameter")
     }
@@ -128,5 +135,16 @@ enum ExpressionConstructors {
         let expression = CaseExpression(
             value: try subject.map { try script.expression($0) }, branches, otherwise: try otherwise.map { try script.expression($0) })
         return script.element(.case(expression), type: type, of: "Case")
+    }
+}
+
+extension ScriptEvaluation {
+    /// `and_()` and `or_()` of nothing, which no WHERE shows.
+    fileprivate var noCondition: PythonValue { element(.and([]), type: .boolean, of: "BooleanClauseList") }
+
+    /// A value that is cast takes the type that it is cast to; text that is cast to JSON stays text.
+    fileprivate func operand(_ value: PythonValue, castTo type: SQLType) throws -> SQLExpression {
+        if value.asString != nil, type.affinity == .json { return try expression(value, type: type) }
+        return try expression(value, boundAs: type)
     }
 }

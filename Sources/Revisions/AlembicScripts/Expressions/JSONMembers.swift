@@ -19,6 +19,7 @@ enum JSONMembers {
         },
         typed("as_string", .string()), typed("as_integer", .integer), typed("as_boolean", .boolean),
         typed("as_float", SQLType(.floating(FloatingType(.float)))), typed("as_json", .json),
+        quantified("any", .any), quantified("all", .all),
         custom("has_key", "?"), custom("has_all", "?&"), custom("has_any", "?|"), custom("contained_by", "<@"), custom("overlap", "&&"),
         custom("overlaps", "&&"), custom("path_exists", "@?"), custom("path_match", "@@"), custom("delete_path", "#-"),
     ]
@@ -31,6 +32,20 @@ enum JSONMembers {
             }
             binary.type = type
             return script.element(.binary(binary), type: type, of: "BinaryExpression")
+        }
+    }
+
+    /// `column.any(value)` of an array.
+    private static func quantified(_ name: String, _ operator: UnaryExpression.Operator) -> ScriptMember {
+        .function(name, "self, other, operator=None") { script, arguments in
+            let array = arguments["self"]
+            guard arguments["operator"].isNone else { return script.unmodelled("the operator of \(name)()") }
+            let item: SQLType? = if case .array(let type)? = script.expressionType(array)?.kind { type.item } else { nil }
+            return script.condition(
+                .binary(
+                    BinaryExpression(
+                        .equal, try script.expression(arguments["other"], type: item ?? .null),
+                        .unary(UnaryExpression(`operator`, try script.expression(array))), type: .boolean)))
         }
     }
 

@@ -30,8 +30,9 @@ enum DialectModules {
 
     private static func other(_ dialect: String) -> ScriptMembers {
         let own = OtherDialectTypes.all.filter { $0.key == "\(dialect).\($0.name)" }.map { ScriptMember.type($0.name, $0.key) }
+        let enumeration: [ScriptMember] = dialect == "mysql" ? [.type("ENUM", "mysql.ENUM")] : []
         let classes = ["sqlite": "SQLiteDialect", "mysql": "MySQLDialect", "mssql": "MSDialect", "oracle": "OracleDialect"]
         let name = classes[dialect] ?? "DefaultDialect"
-        return ScriptMembers(own + [.type("dialect", name), .type(name), InsertConstructor.constructor, .type("Insert")])
+        return ScriptMembers(own + enumeration + [.type("dialect", name), .type(name), InsertConstructor.constructor, .type("Insert")])
     }
 }

@@ -71,7 +71,7 @@ enum SQLAlchemyModules {
         ]
         + ["postgresql", "sqlite", "mysql", "mssql", "oracle"].flatMap { name in
             let groups = DialectModules.groups(name)
-            return [ScriptModule("sqlalchemy.dialects.\(name)", groups, submodules: ["base"])]
+            return [ScriptModule("sqlalchemy.dialects.\(name)", groups, submodules: DialectModules.submodules(name))]
                 + DialectModules.submodules(name).map { ScriptModule("sqlalchemy.dialects.\(name).\($0)", groups) }
         }
 

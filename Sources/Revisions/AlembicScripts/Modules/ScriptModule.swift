@@ -31,6 +31,7 @@ struct ScriptModule: Sendable {
         for group in groups {
             if let found = group[member] { return found.value(script) }
         }
+        if name == "alembic.op", let directive = script.registeredOperation(member) { return directive }
         if submodules.contains(member), let module = try? script.interpreter.importModule("\(name).\(member)") { return .module(module) }
         if member == "__version__" {
             switch name {

@@ -10,15 +10,14 @@ enum ThirdPartyModules {
         }
         names["advanced_alchemy.types", default: []] += instances
         names["sqlmodel", default: []] += []
+        let parents = Set(names.keys.flatMap { parentNames($0) }).subtracting(names.keys)
         var modules: [ScriptModule] = []
         for (name, members) in names {
-            let submodules = names.keys.filter { $0.hasPrefix(name + ".") }.map { String($0.dropFirst(name.count + 1)) }.filter {
-                !$0.contains(".")
-            }
+            let submodules = (Array(names.keys) + parents).filter { $0.hasPrefix(name + ".") }.map { String($0.dropFirst(name.count + 1)) }
+                .filter { !$0.contains(".") }
             let groups = name == "sqlmodel" ? [ScriptMembers(members), SQLAlchemyModules.types] : [ScriptMembers(members)]
             modules.append(ScriptModule(name, groups, submodules: submodules))
         }
-        let parents = Set(names.keys.flatMap { parentNames($0) }).subtracting(names.keys)
         for name in parents {
             let submodules = (Array(names.keys) + parents).filter {
                 $0.hasPrefix(name + ".") && !$0.dropFirst(name.count + 1).contains(".")
@@ -45,15 +44,14 @@ enum ThirdPartyModules {
     }
 }
 
-/// Directives that packages add to `op`.
+/// Directives that packages add to `op`, there even where only env.py imports the package.
 enum ThirdPartyOperations {
-    static let all: [ScriptMember] =
-        [
-            .function("sync_enum_values", "*args, **kwargs") { script, _ in
-                script.unmodelled("op.sync_enum_values() of alembic-postgresql-enum")
-            }
-        ]
-        + ["create_entity", "drop_entity", "replace_entity", "revert_entity"].map { name in
-            .function(name, "entity, *args, **kwargs") { script, _ in script.unmodelled("op.\(name)() of alembic_utils") }
+    static let all = PackageSources.directives.map { name, package in
+        ScriptMember.function(name, "*args, **kwargs") { script, arguments in
+            _ = try script.interpreter.importModule(package)
+            guard let directive = script.registeredOperation(name) else { return .none }
+            let keywords = arguments.keywords.map { CallArguments.Keyword($0.key, $0.value) }
+            return try script.interpreter.call(directive, CallArguments(arguments.rest, keywords: keywords))
         }
+    }
 }

@@ -13,7 +13,8 @@ enum DataDirectives {
         Directive("bulk_insert", "table, rows, *, multiinsert=True", batch: nil) { reader in
             let script = reader.script
             let rows = reader["rows"]
-            let target = try script.tableClause(reader["table"])
+            var target = try script.tableClause(reader["table"])
+            target.clause.defaults = script.insertDefaults(target.object)
             guard case .list(let list) = rows else {
                 if case .opaque(let unknown) = rows {
                     script.noteUnknown(unknown)

@@ -142,6 +142,10 @@ enum OperationObjects {
 
     /// `op.invoke(operation)`.
     static func invoke(_ value: PythonValue, _ reader: OperationReader) throws -> PythonValue {
+        if let implementation = reader.script.implementation(of: value) {
+            let receiver = reader.arguments.given("self") ?? reader.script.instance("Operations", nil)
+            return try reader.script.call(implementation, receiver, value)
+        }
         guard let object = value.payload(OperationObject.self) else {
             if case .opaque(let unknown) = value {
                 reader.script.noteUnknown(unknown)

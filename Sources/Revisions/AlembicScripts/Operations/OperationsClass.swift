@@ -15,6 +15,12 @@ enum OperationsClass {
             [
                 .attribute("migration_context") { script, _ in script.contextObject() },
                 .attribute("impl") { script, _ in script.implObject() },
+                .function("__getattr__", "self, name") { script, arguments in
+                    let name = arguments["name"].asString ?? ""
+                    if let directive = script.registeredOperation(name, on: arguments["self"]) { return directive }
+                    throw script.interpreter.exception(
+                        .attributeError, "'\(script.interpreter.typeName(of: arguments["self"]))' object has no attribute '\(name)'")
+                },
             ]),
         ScriptClass(
             "Operations", module: "alembic.operations.base", bases: ["AbstractOperations"],
@@ -24,17 +30,11 @@ enum OperationsClass {
                     return .function(directive.name, directive.methodSignature) { script, arguments in
                         try body(OperationReader(script: script, arguments: arguments, batch: nil))
                     }
-                } + [registration("register_operation"), registration("implementation_for")])),
+                } + RegisteredOperations.members)),
         ScriptClass(
             "BatchOperations", module: "alembic.operations.base", bases: ["AbstractOperations"],
             ScriptMembers((directives + general).compactMap(\.method))),
     ]
-
-    private static func registration(_ name: String) -> ScriptMember {
-        .classFunction(name, "cls, *args, **kw") { script, _ in
-            .native("decorate", "target") { _, arguments in arguments["target"] }
-        }
-    }
 
     /// What is not an operation.
     static let general: [Directive] = [

@@ -45,6 +45,7 @@ extension ScriptEvaluation {
 
     /// Hands an operation to the host, its failure as the exception that the script would see.
     func perform(_ operation: Operation) throws {
+        let operation = try compiled(operation)
         do {
             try host.perform(OperationStep(operation, source: source))
         } catch let failure as ScriptFailure {

@@ -4,7 +4,7 @@ import Schema
 
 /// What the modelled modules remember during one evaluation, and the interpreter's window on the world.
 final class ScriptState: PythonHost {
-    let host: any ScriptHost
+    private(set) var host: any ScriptHost
     /// Finds the modules of the workspace.
     let modules: any WorkspaceModules
     /// The file under evaluation: operations are attributed to its lines.
@@ -23,6 +23,10 @@ final class ScriptState: PythonHost {
     var lastSavepoint = 0
     /// What `@compiles` registered.
     var compilers: [TypeCompiler] = []
+    /// Directives that scripts and packages add: the class of the operation and its method.
+    var registeredOperations: [String: (type: PythonValue, method: String)] = [:]
+    /// What performs operations of a script's own classes.
+    var operationImplementations: [(type: PythonClass, function: PythonValue)] = []
     /// Told apart by number: subqueries, aliases and expressions without a name.
     private var lastIdentity = 0
     private var types: [String: PythonClass] = [:]
@@ -40,6 +44,13 @@ final class ScriptState: PythonHost {
         self.host = host
         self.modules = modules
         self.uri = uri
+    }
+
+    func withHost(_ other: any ScriptHost, _ body: () -> Void) {
+        let own = host
+        host = other
+        body()
+        host = own
     }
 
     func nextIdentity() -> Int {

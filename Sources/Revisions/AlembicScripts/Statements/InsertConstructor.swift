@@ -7,7 +7,8 @@ enum InsertConstructor {
     static let constructor = ScriptMember.function("insert", "table") { script, arguments in try insert(arguments["table"], script) }
 
     static func insert(_ table: PythonValue, _ script: ScriptEvaluation) throws -> PythonValue {
-        let target = try script.tableClause(table)
+        var target = try script.tableClause(table)
+        target.clause.defaults = script.insertDefaults(target.object)
         let object = QueryObject(.insert(Insert(into: target.clause, .parameters)))
         object.columns = target.object.columns
         return script.instance("Insert", object)

@@ -85,7 +85,9 @@ extension ScriptEvaluation {
     func tableClause(_ value: PythonValue) throws -> (clause: TableClause, alias: FromClause?, object: FromObject) {
         let object = try fromObject(value)
         switch object.clause {
-        case .table(let name): return (TableClause(name, columns: object.references), nil, object)
+        case .table(let name):
+            let keys = (object as? TableObject)?.generatedKeys ?? []
+            return (TableClause(name, columns: object.references, primaryKey: keys), nil, object)
         case .alias(let alias):
             if case .from(.table(let name)) = alias.element {
                 return (TableClause(name, columns: object.references), object.clause, object)

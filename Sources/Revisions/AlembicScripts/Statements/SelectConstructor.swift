@@ -56,6 +56,8 @@ extension ScriptEvaluation {
                 try addTable(fromObject(entity), to: &select, object)
             } else if let from = entity.payload(FromObject.self) {
                 addTable(from, to: &select, object)
+            } else if entity.asString == "*" {
+                select.columns.append(.literalColumn("*", type: nil))
             } else if entity.asString != nil {
                 throw argumentError(
                     "Textual column expression \(try representation(entity)) should be explicitly declared with text(\(try representation(entity))), or use column(\(try representation(entity))) for more specificity"

@@ -7,7 +7,8 @@ enum UpdateConstructor {
     static let constructor = ScriptMember.function("update", "table") { script, arguments in try update(arguments["table"], script) }
 
     static func update(_ table: PythonValue, _ script: ScriptEvaluation) throws -> PythonValue {
-        let target = try script.tableClause(table)
+        var target = try script.tableClause(table)
+        target.clause.defaults = script.updateDefaults(target.object)
         let object = QueryObject(.update(Update(target.clause, alias: target.alias, set: [])))
         object.columns = target.object.columns
         return script.instance("Update", object)

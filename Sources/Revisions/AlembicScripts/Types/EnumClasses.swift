@@ -10,15 +10,21 @@ enum EnumClasses {
             "Enum", module: "sqlalchemy.sql.sqltypes", bases: ["String", "SchemaType"], defaultType: .enumeration(EnumType(values: [])),
             [initializer(.generic)]),
         ScriptClass(
+            "ENUM", key: "mysql.ENUM", module: "sqlalchemy.dialects.mysql.enumerated", bases: ["Enum"],
+            defaultType: .enumeration(EnumType(values: [])), [initializer(.generic, isMySQL: true)]),
+        ScriptClass(
             "ENUM", key: "postgresql.ENUM", module: "sqlalchemy.dialects.postgresql.named_types", bases: ["Enum"],
             defaultType: .enumeration(EnumType(.postgresql, values: [])), [initializer(.postgresql)]),
     ]
 
-    private static func initializer(_ type: EnumType.Class) -> ScriptMember {
+    /// MySQL's is none of SQLite's types; PostgreSQL takes it for its own.
+    private static func initializer(_ type: EnumType.Class, isMySQL: Bool = false) -> ScriptMember {
         .function("__init__", "self, *enums, **kw") { script, arguments in
             guard case .instance(let instance) = arguments["self"] else { return .none }
             let made = try make(type, arguments, script)
-            let object = TypeObject(SQLType(.enumeration(made)))
+            var sqlType = SQLType(.enumeration(made))
+            if isMySQL { sqlType.variants[.sqlite] = SQLType(.specific(SpecificType(.mysql, className: "ENUM"))) }
+            let object = TypeObject(sqlType)
             object.values["name"] = made.name.map { .string($0.text) } ?? PythonValue.none
             object.values["schema"] = made.schema.map { .string($0.text) } ?? PythonValue.none
             if case .class(let type)? = arguments.rest.first { object.values["enum_class"] = .class(type) }
@@ -32,7 +38,7 @@ enum EnumClasses {
     private static let accepted: Set<String> = [
         "name", "native_enum", "create_constraint", "length", "schema", "metadata", "inherit_schema", "validate_strings", "values_callable",
         "sort_key_function", "omit_aliases", "quote", "create_type", "_create_events", "_adapted_from", "_disable_warnings", "checkfirst",
-        "_enums",
+        "_enums", "charset", "collation", "ascii", "unicode", "binary", "strict", "national",
     ]
 
     private static func make(_ type: EnumType.Class, _ arguments: Arguments, _ script: ScriptEvaluation) throws -> EnumType {
@@ -47,6 +53,8 @@ enum EnumClasses {
             script.noteUnknown(unknown)
         } else if case .class(let enumeration)? = arguments.rest.first, arguments.rest.count == 1 {
             made.values = try members(of: enumeration, chosenBy: keywords["values_callable"] ?? .none, script)
+            let names = try members(of: enumeration, chosenBy: .none, script)
+            if names != made.values, names.count == made.values.count { made.memberNames = names }
             if keywords["name"] == nil { made.name = Identifier(enumeration.name.lowercased()) }
         } else if let parts = arguments.rest.first?.asSequence, arguments.rest.count == 1, arguments.rest.first?.asString == nil {
             // SQLAlchemy takes the sequence for the one value: its length is what the type shows.

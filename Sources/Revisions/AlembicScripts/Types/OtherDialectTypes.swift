@@ -16,7 +16,7 @@ enum OtherDialectTypes {
             ("JSON", "JSON"),
         ].map { generic(.mysql, $0.0, base: $0.1) }
         + [
-            "BIT", "ENUM", "INET4", "INET6", "LONGBLOB", "LONGTEXT", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT", "SET", "TINYBLOB", "TINYINT",
+            "BIT", "INET4", "INET6", "LONGBLOB", "LONGTEXT", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT", "SET", "TINYBLOB", "TINYINT",
             "TINYTEXT", "YEAR",
         ].map { specific(.mysql, $0) }
 

@@ -55,6 +55,11 @@ enum ThirdPartyTypes {
 
     private static func specific(_ name: String) -> SQLType { SQLType(.specific(SpecificType(.postgresql, className: name))) }
 
+    private static let rangeModules = utilsModules + ["sqlalchemy_utils.types.range"]
+
+    /// A range, which is text elsewhere.
+    private static func range(_ name: String) -> SQLType { SQLType.string(255).withVariant(specific(name), for: [.postgresql]) }
+
     private static let utils: [Row] = [
         Row("UUIDType", in: utilsModules + ["sqlalchemy_utils.types.uuid"], "binary=True, native=True") { script, arguments in
             let isBinary = try script.truth(arguments["binary"])
@@ -77,7 +82,14 @@ enum ThirdPartyTypes {
         Row("ChoiceType", in: utilsModules + ["sqlalchemy_utils.types.choice"], "choices, impl=None") { script, arguments in
             arguments["impl"].isNone ? .string(255) : try script.sqlType(arguments["impl"])
         },
-        Row("ArrowType", in: utilsModules + ["sqlalchemy_utils.types.arrow"], .dateTime),
+        Row("ArrowType", in: utilsModules + ["sqlalchemy_utils.types.arrow"], "timezone=False, **kw") { script, arguments in
+            SQLType(.dateTime(DateTimeType(.dateTime, timezone: try script.truth(arguments["timezone"]))))
+        },
+        Row("CompositeType", in: utilsModules + ["sqlalchemy_utils.types.pg_composite"], "name, columns, quote=None, **kw") {
+            script, arguments in
+            let name = try script.string(arguments["name"])
+            return SQLType(.userDefined(UserDefinedType(name: name, columnSpecification: name)))
+        },
         Row("ColorType", in: utilsModules, "max_length=20, *args, **kw") { script, arguments in
             .string(try script.optionalInt(arguments["max_length"]))
         },
@@ -94,8 +106,8 @@ enum ThirdPartyTypes {
         Row("PasswordType", in: utilsModules + ["sqlalchemy_utils.types.password"], "max_length=None, **kw") {
             script, arguments in
             let length = try script.optionalInt(arguments["max_length"]) ?? 1137
-            return SQLType(.binary(BinaryType(.VARBINARY, length: length))).withVariant(
-                SQLType(.binary(BinaryType(.BYTEA))), for: [.postgresql])
+            return SQLType(.binary(BinaryType(.VARBINARY, length: length)))
+                .withVariant(SQLType(.binary(BinaryType(.BYTEA))), for: [.postgresql]).withVariant(.largeBinary, for: [.sqlite])
         },
         Row("PhoneNumberType", in: utilsModules, "region='US', max_length=20, *args, **kw") { script, arguments in
             .string(try script.optionalInt(arguments["max_length"]))
@@ -103,13 +115,13 @@ enum ThirdPartyTypes {
         Row("ScalarListType", in: utilsModules + ["sqlalchemy_utils.types.scalar_list"], .text),
         Row("TimezoneType", in: utilsModules, .string(50)),
         Row("URLType", in: utilsModules + ["sqlalchemy_utils.types.url"], .text),
-        Row("WeekDaysType", in: utilsModules, SQLType(.bit(BitType(length: 7)))),
+        Row("WeekDaysType", in: utilsModules, SQLType(.bit(BitType(length: 7))).withVariant(.string(7), for: [.sqlite])),
         Row("TSVectorType", in: utilsModules + ["sqlalchemy_utils.types.ts_vector", "sqlalchemy_searchable"], specific("TSVECTOR")),
         Row("LtreeType", in: utilsModules + ["sqlalchemy_utils.types.ltree"], specific("LTREE")),
         Row("LtreeType", in: ["sqlalchemy_ltree"], specific("LTREE")),
-        Row("IntRangeType", in: utilsModules, specific("INT4RANGE")), Row("Int8RangeType", in: utilsModules, specific("INT8RANGE")),
-        Row("NumericRangeType", in: utilsModules, specific("NUMRANGE")), Row("DateRangeType", in: utilsModules, specific("DATERANGE")),
-        Row("DateTimeRangeType", in: utilsModules, specific("TSRANGE")),
+        Row("IntRangeType", in: rangeModules, range("INT4RANGE")), Row("Int8RangeType", in: rangeModules, range("INT8RANGE")),
+        Row("NumericRangeType", in: rangeModules, range("NUMRANGE")), Row("DateRangeType", in: rangeModules, range("DATERANGE")),
+        Row("DateTimeRangeType", in: rangeModules, range("TSRANGE")),
     ]
 
     private static func sized(_ name: String) -> @Sendable (ScriptEvaluation, Arguments) throws -> SQLType {
@@ -134,8 +146,14 @@ enum ThirdPartyTypes {
             let shape = try script.optionalString(arguments["geometry_type"])
             let reference = try script.optionalInt(arguments["srid"]) ?? -1
             let text = shape.map { "\(name)(\($0),\(reference))" } ?? name
-            return SQLType(.userDefined(UserDefinedType(name: name, columnSpecification: text)))
+            return SQLType(.userDefined(UserDefinedType(name: name, columnSpecification: text, spatial: try spatial(arguments, script))))
         }
+    }
+
+    private static func spatial(_ arguments: Arguments, _ script: ScriptEvaluation, isRaster: Bool = false) throws -> SpatialTraits {
+        SpatialTraits(
+            hasIndex: try script.truth(arguments["spatial_index"]), isRaster: isRaster,
+            usesAllDimensions: try script.truth(arguments["use_N_D_index"]), isNullable: try script.truth(arguments["nullable"]))
     }
 
     private static let geoSignature =
@@ -145,7 +163,12 @@ enum ThirdPartyTypes {
     private static let geo: [Row] = [
         Row("Geometry", in: geoModules, geoSignature, geographic("geometry")),
         Row("Geography", in: geoModules, geoSignature, geographic("geography")),
-        Row("Raster", in: geoModules, SQLType(.userDefined(UserDefinedType(name: "Raster", columnSpecification: "raster")))),
+        Row("Raster", in: geoModules, geoSignature) { script, arguments in
+            SQLType(
+                .userDefined(
+                    UserDefinedType(
+                        name: "Raster", columnSpecification: "raster", spatial: try spatial(arguments, script, isRaster: true))))
+        },
     ]
 
     private static let advancedModules = [
@@ -156,7 +179,10 @@ enum ThirdPartyTypes {
     private static let advanced: [Row] = [
         Row("GUID", in: advancedModules, SQLType(.binary(BinaryType(.BINARY, length: 16))).withVariant(.uuid, for: [.postgresql])),
         Row("DateTimeUTC", in: advancedModules, SQLType(.dateTime(DateTimeType(.dateTime, timezone: true)))),
-        Row("EncryptedString", in: advancedModules, .string()), Row("EncryptedText", in: advancedModules, .text),
+        Row("EncryptedString", in: advancedModules, .string()),
+        Row("EncryptedText", in: advancedModules, SQLType.string().withVariant(.text, for: [.sqlite])),
+        Row("PasswordHash", in: advancedModules + ["advanced_alchemy.types.password_hash.base"], .string(255)),
+        Row("StoredObject", in: advancedModules, SQLType.json.withVariant(SQLType(.json(JSONType(.JSONB))), for: [.postgresql])),
         Row("ORA_JSONB", in: advancedModules, .json),
     ]
 
@@ -168,6 +194,6 @@ enum ThirdPartyTypes {
             script, arguments in
             SQLType(.dateTime(DateTimeType(.TIMESTAMP, timezone: try script.truth(arguments["timezone"]))))
         },
-        Row("CIText", in: ["citext"], specific("CITEXT")),
+        Row("CIText", in: ["citext"], SQLType(.userDefined(UserDefinedType(name: "CIText", columnSpecification: "CITEXT")))),
     ]
 }

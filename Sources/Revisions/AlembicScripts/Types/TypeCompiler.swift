@@ -59,6 +59,7 @@ enum CompilerExtension {
                     }
                     return .native(name, "element, **kw") { interpreter, inner in
                         let script = try ScriptEvaluation(interpreter)
+                        if inner["element"].payload(ConstraintObject.self) != nil { return .string(ScriptEvaluation.constraintText) }
                         return .string(try script.typeText(inner["element"], dialect: .none, avoidingCompilers: true))
                     }
                 },
