@@ -162,6 +162,8 @@ local function session()
   await("the status line", function()
     return require("retort").statusline() == "shop.db: 2b0000000002 - up to date"
   end)
+  -- Long enough for what the server asks to be read anew to pass over the hidden buffer.
+  vim.wait(1500, function() return false end)
   vim.api.nvim_set_current_buf(orders)
   await("lenses of an applied revision", function()
     local titles = lens_titles(orders)

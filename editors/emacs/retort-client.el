@@ -147,8 +147,10 @@ without FAILED an error is shown."
            (equal (plist-get (retort--workspace server) :dialect) "sqlite")))))
 
 (defun retort--changed (server)
-  "Tell everyone that something of SERVER's workspace changed."
-  (run-hook-with-args 'retort-changed-hook server)
+  "Tell everyone that something of SERVER's workspace changed.
+When the server ends, what still waits for it fails: nobody is told."
+  (when (jsonrpc-running-p server)
+    (run-hook-with-args 'retort-changed-hook server))
   (force-mode-line-update t))
 
 (defun retort-refresh (server &optional ask done)

@@ -47,6 +47,16 @@ function M.attach(client, buffer)
     end
     if provides(client, "inlayHintProvider") and config.options.inlay_hints and vim.lsp.inlay_hint then
       vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
+      -- Neovim passes over hidden buffers when the server has it ask anew.
+      vim.api.nvim_create_autocmd("BufEnter", {
+        group = group,
+        buffer = buffer,
+        callback = function()
+          if vim.lsp.inlay_hint.is_enabled({ bufnr = buffer }) then
+            vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
+          end
+        end,
+      })
     end
     require("retort.preview").follow(buffer, group)
   end
