@@ -46,8 +46,15 @@ enum BytesMembers {
             .int(try interpreter.expectBytes(arguments[0]).firstOffset(of: interpreter.expectBytes(arguments[1])) ?? -1)
         },
         NativeDefinition("join", "self, iterable") { interpreter, arguments in
-            let parts = try interpreter.elements(of: arguments[1]).map { try interpreter.expectBytes($0) }
-            return .bytes(Array(parts.joined(separator: try interpreter.expectBytes(arguments[0]))))
+            let separator = try interpreter.expectBytes(arguments[0])
+            var result: [UInt8] = []
+            for (index, element) in try interpreter.elements(of: arguments[1]).enumerated() {
+                if index > 0 { result += separator }
+                result += try interpreter.expectBytes(element)
+                if result.count > interpreter.bounds.elements { try interpreter.reserve(result.count) }
+            }
+            try interpreter.reserve(result.count)
+            return .bytes(result)
         },
         NativeDefinition("replace", "self, old, new") { interpreter, arguments in
             let bytes = try interpreter.expectBytes(arguments[0])

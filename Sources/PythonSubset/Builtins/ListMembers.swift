@@ -13,13 +13,13 @@ enum ListMembers {
         NativeDefinition("append", "self, item") { interpreter, arguments in
             let list = try interpreter.expectList(arguments[0])
             list.elements.append(arguments[1])
-            if list.elements.count & 0xFFFF == 0 { try interpreter.reserve(list.elements.count) }
+            if list.elements.count & 0xFFFF == 0 { try interpreter.reserve(elements: list.elements.count) }
             return .none
         },
         NativeDefinition("extend", "self, iterable") { interpreter, arguments in
             let list = try interpreter.expectList(arguments[0])
             list.elements += try interpreter.elements(of: arguments[1])
-            try interpreter.reserve(list.elements.count)
+            try interpreter.reserve(elements: list.elements.count)
             return .none
         },
         NativeDefinition("insert", "self, index, item") { interpreter, arguments in

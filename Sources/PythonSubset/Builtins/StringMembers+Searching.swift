@@ -23,12 +23,14 @@ extension StringMembers {
             let text = try interpreter.expectString(arguments[0])
             let (old, new) = (try interpreter.expectString(arguments[1], "replace() argument 1"), arguments[2])
             if case .opaque(let opaque) = new, text.firstOffset(of: old) != nil {
-                return .opaque(
-                    opaque.derived(opaque.origin, knownText: StringMembers.split(text, old, .max).joined(separator: "{\(opaque.origin)}")))
+                let parts = StringMembers.split(text, old, .max)
+                try interpreter.reserve(parts.count, times: opaque.placeholder.utf8.count)
+                return .opaque(opaque.derived(opaque.origin, knownText: parts.joined(separator: opaque.placeholder)))
             }
             if case .opaque = new { return .string(text) }
             let replacement = try interpreter.expectString(new, "replace() argument 2")
             let limit = try interpreter.expectInt(arguments[3])
+            if old.isEmpty { try interpreter.reserve(text.utf8.count + 1, times: replacement.utf8.count + 4) }
             if old.isEmpty { return .string(insert(replacement, between: text, limit < 0 ? .max : limit)) }
             let parts = StringMembers.split(text, old, limit < 0 ? .max : limit)
             try interpreter.reserve(text.utf8.count)

@@ -57,6 +57,7 @@ extension StringMembers {
 
     static func split(_ text: String, _ separator: String, _ limit: Int) -> [String] {
         let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
+        guard !mark.isEmpty else { return [text] }
         var parts: [String] = []
         var start = 0
         while parts.count < limit, let offset = bytes.firstOffset(of: mark, from: start) {

@@ -28,11 +28,25 @@ extension Interpreter {
         if count > 64 { try spend(count / 16) }
     }
 
+    /// Asks for room for the elements of a list, tuple or the like.
+    ///
+    /// - Throws: `EvaluationLimit` of kind `memory`.
+    package func reserve(elements count: Int) throws {
+        try reserve(count, times: MemoryLayout<PythonValue>.stride)
+    }
+
     /// The product of two sizes, reserved.
     func reserve(_ count: Int, times factor: Int) throws {
+        try reserve(product(count, factor))
+    }
+
+    /// The product of two sizes.
+    ///
+    /// - Throws: `EvaluationLimit` of kind `memory` when there is no such number.
+    func product(_ count: Int, _ factor: Int) throws -> Int {
         let (product, overflow) = count.multipliedReportingOverflow(by: factor)
         guard !overflow else { throw EvaluationLimit(.memory, location: location) }
-        try reserve(product)
+        return product
     }
 
     func reserve(bits: Int) throws {

@@ -66,7 +66,7 @@ extension Interpreter {
         while let element = try iterator.next(self) {
             try spend()
             count += 1
-            if count & 0xFFFF == 0 { try reserve(count) }
+            if count & 0xFFFF == 0 { try reserve(elements: count) }
             try body(element)
         }
     }

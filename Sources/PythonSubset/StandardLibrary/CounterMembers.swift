@@ -28,7 +28,7 @@ enum CounterMembers {
             var result: [PythonValue] = []
             for (key, value) in try interpreter.expectDictionary(arguments[0]).entries {
                 let count = max(0, value.asInt ?? 0)
-                try interpreter.reserve(result.count + count)
+                try interpreter.reserve(elements: result.count + count)
                 result += [PythonValue](repeating: key.value, count: count)
             }
             return .iterator(ElementIterator(result))

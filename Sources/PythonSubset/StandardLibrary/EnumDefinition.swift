@@ -12,6 +12,7 @@ enum EnumDefinition {
             values.append(value)
             let made = try make(value, type, interpreter)
             let member = made.asInstance?.attributes["_value_"] ?? value
+            try interpreter.spend(members.unique.count)
             if let existing = try members.unique.first(where: {
                 try interpreter.areEqual($0.asInstance?.attributes["_value_"] ?? .none, member)
             }) {

@@ -152,7 +152,7 @@ enum IteratorToolsModule {
         NativeDefinition("tee", "iterable, n=2") { interpreter, arguments in
             let elements = try interpreter.elements(of: arguments[0])
             let count = try interpreter.expectInt(arguments[1])
-            try interpreter.reserve(max(0, count))
+            try interpreter.reserve(elements: max(0, count))
             return .tuple((0..<max(0, count)).map { _ in .iterator(ElementIterator(elements)) })
         },
         NativeDefinition("pairwise", "iterable") { interpreter, arguments in
@@ -195,7 +195,7 @@ enum IteratorToolsModule {
             var rows: [[PythonValue]] = [[]]
             for _ in 0..<max(0, min(count, 64)) {
                 for pool in pools {
-                    try interpreter.reserve(rows.count, times: pool.count)
+                    try interpreter.reserve(elements: interpreter.product(rows.count, pool.count))
                     rows = rows.flatMap { row in pool.map { row + [$0] } }
                 }
             }
@@ -213,7 +213,7 @@ enum IteratorToolsModule {
             guard size >= 0 else { throw interpreter.valueError("r must be non-negative") }
             var rows: [[Int]] = [[]]
             for _ in 0..<size {
-                try interpreter.reserve(rows.count, times: elements.count)
+                try interpreter.reserve(elements: interpreter.product(rows.count, elements.count))
                 rows = rows.flatMap { row in ((row.last ?? 0)..<max(row.last ?? 0, elements.count)).map { row + [$0] } }
                 try interpreter.spend(rows.count)
             }
@@ -236,7 +236,7 @@ enum IteratorToolsModule {
             var longer: [[Int]] = []
             for row in rows {
                 try interpreter.spend(count)
-                try interpreter.reserve(longer.count)
+                try interpreter.reserve(elements: longer.count)
                 for index in (isOrdered ? 0 : (row.last ?? -1) + 1)..<count where !row.contains(index) { longer.append(row + [index]) }
             }
             rows = longer

@@ -13,6 +13,7 @@ enum TextWrapModule {
             let prefix = try interpreter.expectString(arguments[1])
             let predicate = arguments[2]
             let lines = StringMembers.splitLines(try interpreter.expectString(arguments[0]), keepsEnds: true)
+            try interpreter.reserve(lines.count, times: prefix.utf8.count + 16)
             return .string(
                 try lines.map { line in
                     let takes =

@@ -8,6 +8,11 @@ import Testing
         "x = 'x' * 10**9", "x = 2 ** 10**9", "x = [0] * 10**10", "x = 1 << 10**12", "x = 9**9**9", "x = '%1000000000d' % 5",
         "x = f'{5:90000000}'",
         "x = 'a'.ljust(10**10)", "x = 'a'\nwhile True: x += x", "import math; math.factorial(10**9)", "x = b'a' * 10**12",
+        "''.join(['a' * 10**6] * 10**6)", "('a' * 10**7).join(['b'] * 1000)", "b''.join([b'a' * 10**6] * 10**6)",
+        "import app\nx = app.y\nwhile True: x = x + x",
+        "import re; re.sub('', 'x' * 10**6, 'a' * 10**4)", "('a' * 10**5).replace('', 'b' * 10**6)", "x = [1]\nwhile True: x = x + x",
+        "x = (1,)\nwhile True: x += x", "x = [0] * 10**7",
+        "import textwrap; textwrap.indent('a\\n' * 10**5, 'b' * 10**4)", "from decimal import Decimal; Decimal('1' * 100000)",
         "import itertools; list(itertools.product(range(1000), repeat=5))", "x = '%.50000f' % 2", "x = (1, 2) * 10**12",
     ])
     func memory(program: String) {
@@ -18,7 +23,8 @@ import Testing
         "while True: pass", "def f():\n  while True: yield 1\nlist(f())", "x = []\nwhile True: x.append(1)",
         "import re; re.match('(a*)*$', 'a' * 40 + 'b')",
         "sum(1 for _ in iter(int, 1))", "import itertools; list(itertools.count())", "while True:\n  try: 1/0\n  except: pass",
-        "while True:\n  try:\n    pass\n  finally:\n    continue", "x = {}\nwhile True: x[len(x)] = 1",
+        "while True:\n  try:\n    pass\n  finally:\n    continue",
+        "import enum\nE = enum.Enum('E', [f'A{i}' for i in range(2000)])", "x = {}\nwhile True: x[len(x)] = 1",
     ])
     func steps(program: String) {
         var bounds = EvaluationBounds()
@@ -52,6 +58,16 @@ import Testing
     @Test(arguments: ["for _ in range(20000): x = (x,)", "for _ in range(20000): x = frozenset([x])"])
     func nestedTuplesAreBounded(program: String) {
         #expect(run("x = ()\n\(program)") == "RecursionError: maximum recursion depth exceeded")
+    }
+
+    /// Searches whose time would grow with the product of both lengths.
+    @Test(arguments: [
+        ("'a' * 5 * 10**5 + 'b' in 'a' * 10**6", "False"), ("('a' * 10**6).find('a' * 5 * 10**5 + 'b')", "-1"),
+        ("('a' * 10**6).count('a' * 10**5)", "10"), ("('ab' * 100).find('ba' * 40 + 'bab' * 2)", "-1"),
+        ("('ab' * 100 + 'c').index('ab' * 40 + 'c')", "120"), ("('a' * 10**6).replace('a' * 10**5 + 'b', '') == 'a' * 10**6", "True"),
+    ])
+    func longSearches(expression: String, value: String) {
+        checkOutput("print(\(expression))", value + "\n")
     }
 
     @Test func recursionErrorsCanBeCaught() {

@@ -31,6 +31,7 @@ import Testing
         ("from app import name\nx = 'select {}'.format(name)", "select {app.name}"),
         ("from app import name\nx = ', '.join(['a', name])", "a, {app.name}"),
         ("from app import name\nx = 'a b'.replace('b', name)", "a {app.name}"),
+        ("from app import name\nx = 'a b'.replace('', name)", "a b"),
     ])
     func knownText(program: String, text: String) throws {
         let interpreter = Interpreter(host: TestHost())

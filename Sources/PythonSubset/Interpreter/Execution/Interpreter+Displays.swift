@@ -16,7 +16,7 @@ extension Interpreter {
             let value = frame.pop()
             guard case .list(let list)? = frame.peek(distance) else { return }
             list.elements.append(value)
-            if list.elements.count & 0xFFFF == 0 { try reserve(list.elements.count) }
+            if list.elements.count & 0xFFFF == 0 { try reserve(elements: list.elements.count) }
         case .addToSet(let distance):
             let value = frame.pop()
             guard case .set(let set)? = frame.peek(distance) else { return }
@@ -29,7 +29,7 @@ extension Interpreter {
             let value = frame.pop()
             guard case .list(let list) = frame.top else { return }
             list.elements += try elements(ofUnpacked: value)
-            try reserve(list.elements.count)
+            try reserve(elements: list.elements.count)
         case .extendSet:
             let value = frame.pop()
             guard case .set(let set) = frame.top else { return }
@@ -112,6 +112,7 @@ extension Interpreter {
         for part in parts {
             if case .opaque(let opaque) = part { unknown = opaque.combined(with: unknown) }
             text += try string(of: part)
+            if text.utf8.count > bounds.elements { try reserve(text.utf8.count) }
         }
         try reserve(text.utf8.count)
         return unknown.map { .opaque($0.derived($0.origin, knownText: text)) } ?? .string(text)

@@ -12,7 +12,7 @@ extension Interpreter {
         switch (operation, left) {
         case (.add, .list(let list)):
             list.elements += try elements(of: right)
-            try reserve(list.elements.count)
+            try reserve(elements: list.elements.count)
             return left
         case (.multiply, .list(let list)):
             guard let count = right.asInt else { break }
@@ -49,16 +49,20 @@ extension Interpreter {
                 return .string(first + second)
             }
         }
-        if left.asOpaque != nil || right.asOpaque != nil { return opaqueResult(operation, left, right) }
+        if left.asOpaque != nil || right.asOpaque != nil { return try opaqueResult(operation, left, right) }
         if let result = try special(operation, left, right) { return result }
         return try builtin(operation, left.unwrapped, right.unwrapped)
     }
 
-    private func opaqueResult(_ operation: AST.BinaryOperator, _ left: PythonValue, _ right: PythonValue) -> PythonValue? {
+    private func opaqueResult(_ operation: AST.BinaryOperator, _ left: PythonValue, _ right: PythonValue) throws -> PythonValue? {
         guard let one = left.asOpaque ?? right.asOpaque else { return nil }
         let opaque = one.combined(with: right.asOpaque)
-        let known: String? =
-            if operation == .add, left.isText, right.isText { (try? string(of: left) + string(of: right)) ?? nil } else { nil }
+        var known: String?
+        if operation == .add, left.isText, right.isText {
+            let (first, second) = (try string(of: left), try string(of: right))
+            try reserve(first.utf8.count + second.utf8.count)
+            known = first + second
+        }
         return .opaque(opaque.derived("\(describe(left)) \(operation.rawValue) \(describe(right))", knownText: known))
     }
 
@@ -131,10 +135,10 @@ extension Interpreter {
             try reserve(first.utf8.count + second.utf8.count)
             return .string(first + second)
         case (.list(let first), .list(let second)):
-            try reserve(first.elements.count + second.elements.count)
+            try reserve(elements: first.elements.count + second.elements.count)
             return try adopted(.list(first.elements + second.elements))
         case (.tuple(let first), .tuple(let second)):
-            try reserve(first.count + second.count)
+            try reserve(elements: first.count + second.count)
             return try adopted(.tuple(first + second))
         case (.bytes(let first), .bytes(let second)):
             try reserve(first.count + second.count)
@@ -169,7 +173,7 @@ extension Interpreter {
 
     private func repeated(_ elements: [PythonValue], _ count: Int) throws -> [PythonValue] {
         let count = max(0, count)
-        try reserve(elements.count, times: count)
+        try reserve(elements: product(elements.count, count))
         if elements.count == 1 { return [PythonValue](repeating: elements[0], count: count) }
         return Array(repeatElement(elements, count: elements.isEmpty ? 0 : count).joined())
     }

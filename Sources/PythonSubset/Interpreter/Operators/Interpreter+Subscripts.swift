@@ -179,7 +179,7 @@ extension Interpreter {
     private func replace(_ slice: PythonSlice, of list: PythonList, by values: [PythonValue]) throws {
         let (start, stop, step) = try bounds(of: slice, count: list.elements.count)
         if step == 1 {
-            try reserve(list.elements.count + values.count)
+            try reserve(elements: list.elements.count + values.count)
             list.elements.replaceSubrange(start..<max(start, stop), with: values)
             return
         }

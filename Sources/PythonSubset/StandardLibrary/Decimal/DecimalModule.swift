@@ -126,7 +126,14 @@ enum DecimalMembers {
         value.payload(PythonDecimal.self) ?? value.asInteger.map { PythonDecimal($0) }
     }
 
+    /// The digits of a number that a script may make; work on them grows with their square.
+    private static let digitLimit = 10_000
+
     private static func parse(_ value: PythonValue, _ interpreter: Interpreter) throws -> PythonDecimal {
+        if let text = value.asString, text.utf8.count > digitLimit { throw EvaluationLimit(.memory, location: interpreter.location) }
+        if let number = value.asInteger, number.bitWidth > 4 * digitLimit {
+            throw EvaluationLimit(.memory, location: interpreter.location)
+        }
         if let number = operand(value) { return number }
         if let number = value.asFloat { return PythonDecimal(number) }
         if let parts = value.asSequence, parts.count == 3, let sign = parts[0].asInt, let exponent = parts[2].asInt,

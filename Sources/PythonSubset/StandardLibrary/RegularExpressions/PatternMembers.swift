@@ -111,7 +111,7 @@ enum PatternMembers {
         var matcher = RegularExpressionMatcher(expression, text, interpreter)
         let found = try matches(&matcher, from: 0, atMost: limit <= 0 ? .max : limit)
         var parts: [PythonValue] = []
-        var start = 0
+        var (start, size) = (0, 0)
         for captures in found {
             parts.append(expression.value(text[start..<captures[0]]))
             if let template = try self.template(replacement, expression, interpreter) {
@@ -126,6 +126,8 @@ enum PatternMembers {
                 }
                 parts.append(value.unwrapped)
             }
+            size += parts.last?.asString?.utf8.count ?? parts.last?.asBytes?.count ?? 0
+            if size > interpreter.bounds.elements { try interpreter.reserve(size) }
             start = captures[1]
         }
         parts.append(expression.value(text[start...]))
