@@ -70,15 +70,18 @@ def cluster(tmp_path_factory):
 
 def disturbed(database, folder, number, act, **params):
     """An upgrade through a proxy that calls `act` before the client's message of that number; the messages tell how many there are."""
-    fired = threading.Event()
+    fired, over = threading.Event(), threading.Event()
 
     def before(message):
         if message.sender == "client" and message.number == number and not fired.is_set():
             fired.set()
             act()
+            over.set()
     proxy = Proxy(database.port, before=before)
     try:
-        return upgrade(folder, database.through(proxy.port), **params), proxy.messages
+        result = upgrade(folder, database.through(proxy.port), **params)
+        assert number is None or over.wait(120)
+        return result, proxy.messages
     finally:
         proxy.close()
 

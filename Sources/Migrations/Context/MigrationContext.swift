@@ -74,11 +74,9 @@ final class MigrationContext {
         return true
     }
 
-    /// An env.py that never calls `begin_transaction()` gets a transaction for each step.
-    private func beginStepOfUnbracketedRun() throws -> Bool {
-        guard !sink.isOffline, !sink.isInTransaction else { return false }
-        try sink.begin()
-        return true
+    /// A step outside of every `begin_transaction()` of env.py begins the run's transaction itself; whoever drives the run ends it.
+    private func beginUnbracketedRun() throws {
+        if !sink.isOffline, !sink.isInTransaction { try sink.begin() }
     }
 
     /// Exit of `context.begin_transaction()`.
@@ -92,7 +90,8 @@ final class MigrationContext {
         let start = try sink.currentHeads(versions)
         heads = VersionHeads(start, in: graph)
         for step in try steps(start) {
-            let opened = try beginTransaction(perMigration: true) || beginStepOfUnbracketedRun()
+            let opened = try beginTransaction(perMigration: true)
+            if !opened { try beginUnbracketedRun() }
             do {
                 try run(step, arguments)
             } catch {
