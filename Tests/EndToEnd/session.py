@@ -138,7 +138,14 @@ class Session:
         if method:
             pending.answered.set()
         elif "id" in message and "method" in message:
-            self.send({"jsonrpc": "2.0", "id": message["id"], "result": None})
+            self._answer(message["id"])
+
+    def _answer(self, id):
+        """null to what the server asks, if it is still there."""
+        try:
+            self.send({"jsonrpc": "2.0", "id": id, "result": None})
+        except (BrokenPipeError, ValueError):
+            pass
 
     def _drain(self):
         for line in self.process.stderr:

@@ -1,8 +1,8 @@
 import JSONRPC
 import Workspace
 
-/// `workspace/didChangeConfiguration`: the settings are asked for again, or taken from the notification.
-struct DidChangeConfiguration: NotificationHandler {
+/// `workspace/didChangeConfiguration`: the settings are taken from the notification, for every message after it, and asked for again.
+struct DidChangeConfiguration: ImmediateNotificationHandler {
     static let method = "workspace/didChangeConfiguration"
     let services: EditorServices
 
@@ -16,11 +16,15 @@ struct DidChangeConfiguration: NotificationHandler {
 
     static func dependency(of params: Params) -> MessageDependency { .freestanding }
 
-    func handle(_ params: Params, _ context: MessageContext) async {
+    func handle(_ params: Params, _ context: MessageContext) {
+        if let settings = params.settings?["retort"] { services.workspaces.settings.take(settings) { context.client.log($0) } }
+        Task { await askAgain(context.client) }
+    }
+
+    private func askAgain(_ client: Client) async {
         let workspaces = services.workspaces
-        if let settings = params.settings?["retort"] { workspaces.settings.take(settings) { context.client.log($0) } }
-        _ = await workspaces.settings.pull(workspaces.all.map(\.folder), from: context.client)
-        for workspace in workspaces.all { services.filesChanged(workspace, context.client) }
-        workspaces.refresher.refresh([.codeLens, .inlayHint, .diagnostic], context.client)
+        _ = await workspaces.settings.pull(workspaces.all.map(\.folder), from: client)
+        for workspace in workspaces.all { services.filesChanged(workspace, client) }
+        workspaces.refresher.refresh([.codeLens, .inlayHint, .diagnostic], client)
     }
 }
