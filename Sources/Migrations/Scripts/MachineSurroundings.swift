@@ -1,4 +1,5 @@
 import PythonSubset
+import Workspace
 
 #if canImport(Glibc)
     import Glibc
@@ -9,14 +10,13 @@ import PythonSubset
 /// The machine that an online run is on, as its scripts see it.
 final class MachineSurroundings: Surroundings {
     private var generator = SystemRandomNumberGenerator()
+    private let start = ContinuousClock.now
 
-    func now() -> Int { read(CLOCK_REALTIME) }
-    func monotonic() -> Int { read(CLOCK_MONOTONIC) }
+    func now() -> Int { WallClock.nanoseconds }
 
-    private func read(_ clock: clockid_t) -> Int {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    func monotonic() -> Int {
+        let (seconds, attoseconds) = start.duration(to: .now).components
+        return Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
     }
 
     func localOffset(at seconds: Int) -> Int {

@@ -12,12 +12,10 @@ extension CreateDate {
     ///
     /// A name is looked up as it is written, then in upper case, as Alembic does.
     package static func now(zone: String?) throws(AuthoringError) -> CreateDate {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        let epoch = Int(time.tv_sec)
-        let microsecond = Int(time.tv_nsec) / 1000
+        let (epoch, nanosecond) = WallClock.nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+        let microsecond = nanosecond / 1000
         guard let zone else {
-            var seconds = time.tv_sec
+            var seconds = time_t(epoch)
             var local = tm()
             localtime_r(&seconds, &local)
             return CreateDate(epoch: epoch, microsecond: microsecond, utcOffset: Int(local.tm_gmtoff))
