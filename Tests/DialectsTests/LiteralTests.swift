@@ -28,6 +28,24 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [Dialect.postgresql, .sqlite])
+    func noneIsJSONWhereADriverGetsIt(_ dialect: Dialect) {
+        func sql(_ type: SQLType, online: Bool) -> [String] {
+            let table = TableClause("t", columns: [ColumnReference("j", type: type)])
+            let insert = Insert(into: table, .row([Assignment("j", .bind(BindParameter(value: .null, type: type)))]))
+            let steps = [
+                OperationStep(.bulkInsert(BulkInsert(table, rows: [[.init("j", .null)]]))), OperationStep(.execute(ExecuteSQL(.query(.insert(insert))))),
+            ]
+            var state = RenderState()
+            return dialect.render(steps, options: RenderOptions(adaptsValues: online), state: &state).statements.map(\.sql)
+        }
+        let null = "INSERT INTO t (j) VALUES (NULL)"
+        #expect(sql(.json, online: false) == [null, null])
+        #expect(sql(.json, online: true) == ["INSERT INTO t (j) VALUES ('null')", "INSERT INTO t (j) VALUES ('null')"])
+        #expect(sql(SQLType(.json(JSONType(.json, noneAsNull: true))), online: true) == [null, null])
+        #expect(sql(.string(), online: true) == [null, null])
+    }
+
     @Test func arraysAndIntervals() throws {
         let array = SQLType(.array(ArrayType(.string())))
         let strings = SQLLiteral.array([.string("a"), .string("b")])

@@ -7,7 +7,7 @@ extension Compiler {
         switch value {
         case .opaque(let opaque): return placeholder(opaque)
         case .expression(let expression): return try self.expression(expression)
-        case .null: return "NULL"
+        case .null: return null(of: type)
         case .enumMember(let name, let underlying):
             if case .enumeration(let type) = kind { return string(type.value(of: name)) }
             return try literal(underlying, type: type)

@@ -13,12 +13,18 @@ extension Compiler {
         guard options.literalBinds || rendersLiterals else { return self.placeholder(for: parameter) }
         if parameter.value == nil, options.requiresValues { throw missingValue(parameter.name ?? "") }
         guard let value = parameter.value else { return parameter.isExpanding ? "(NULL)" : "NULL" }
-        if value == .null { return "NULL" }
+        if value == .null { return null(of: parameter.type) }
         if parameter.isExpanding, case .array(let items) = value {
             if items.isEmpty { return rules.emptySet(isNegated: false) }
             return try "(\(joined(items) { item throws(DialectError) in try literal(item, type: parameter.type ?? item.naturalType) }))"
         }
         return try literal(value, type: parameter.type ?? value.naturalType)
+    }
+
+    /// Python's `None`: SQL NULL in a script; what is sent to a driver is JSON's `null` for a JSON type, unless it has `none_as_null`.
+    func null(of type: SQLType?) -> String {
+        guard options.adaptsValues, case .json(let json)? = type?.resolved(for: rules.name).kind, !json.noneAsNull else { return "NULL" }
+        return string(JSONLiteral.null.text)
     }
 
     private func missingValue(_ name: String) -> DialectError {
