@@ -107,24 +107,7 @@ struct TableRecreation {
 extension Constraint {
     /// The constraint under its final name.
     func renamed(_ name: TableDefinition.Name?) -> Constraint {
-        let name = name.map { ConstraintName.conventional($0.identifier) } ?? .unnamed
-        switch self {
-        case .primaryKey(var constraint):
-            constraint.name = name
-            return .primaryKey(constraint)
-        case .foreignKey(var constraint):
-            constraint.name = name
-            return .foreignKey(constraint)
-        case .unique(var constraint):
-            constraint.name = name
-            return .unique(constraint)
-        case .check(var constraint):
-            constraint.name = name
-            return .check(constraint)
-        case .exclude(var constraint):
-            constraint.name = name
-            return .exclude(constraint)
-        }
+        renamed(name.map { ConstraintName.conventional($0.identifier) } ?? .unnamed)
     }
 
     /// The constraint on columns of other names.
