@@ -13,7 +13,15 @@ enum TypingModule {
         case "TypedDict": return .class(typedDictionary(interpreter))
         case "Any": return .class(interpreter.libraryClass("Any", module: "typing", members: [:]) { $0.payload = AnyType() })
         case "cast", "assert_type": return .native(name, "type, value") { _, arguments in arguments[1] }
-        case "overload", "final", "runtime_checkable", "no_type_check", "override", "reveal_type", "runtime":
+        case "assert_never":
+            return .native(name, "arg") { interpreter, arguments in
+                let text = try interpreter.repr(of: arguments[0])
+                throw interpreter.exception(.assertionError, "Expected code to be unreachable, but got: \(text)")
+            }
+        case "is_typeddict", "is_protocol": return .native(name, "type") { _, _ in .bool(false) }
+        case "deprecated":
+            return .native(name, "message, **kwargs") { _, _ in .native("decorate", "value") { _, arguments in arguments[0] } }
+        case "overload", "final", "runtime_checkable", "no_type_check", "override", "reveal_type", "runtime", "disjoint_base":
             return .native(name, "value") { _, arguments in arguments[0] }
         case "dataclass_transform":
             return .native(name, "**kwargs") { _, _ in .native("decorate", "type") { _, arguments in arguments[0] } }
@@ -61,15 +69,16 @@ enum TypingModule {
 
     private static let forms: Set<String> = [
         "AbstractSet", "Annotated", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable",
-        "BinaryIO",
+        "BinaryIO", "Buffer",
         "ByteString", "Callable", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager", "Coroutine", "Final",
         "ForwardRef",
         "Generator", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "Literal", "LiteralString", "Mapping",
         "MappingView",
-        "Match", "MutableMapping", "MutableSequence", "MutableSet", "Never", "NoReturn", "NotRequired", "Optional", "ParamSpec", "Pattern",
-        "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Sized", "SupportsAbs", "SupportsFloat", "SupportsIndex", "SupportsInt",
+        "Match", "MutableMapping", "MutableSequence", "MutableSet", "Never", "NoDefault", "NoReturn", "NotRequired", "Optional", "ParamSpec", "Pattern",
+        "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt",
+        "SupportsRound",
         "TextIO",
-        "TypeAlias", "TypeAliasType", "TypeGuard", "TypeVar", "TypeVarTuple", "Union", "Unpack", "ValuesView",
+        "TypeAlias", "TypeAliasType", "TypeForm", "TypeGuard", "TypeIs", "TypeVar", "TypeVarTuple", "Union", "Unpack", "ValuesView",
     ]
 
     private static let abstractClasses: [String: [String]] = [

@@ -12,7 +12,6 @@ extension Difference {
         case .batchTriggers: "A batch makes the triggers of the table again."
         case .batchReaders: "A batch leaves views and triggers that read the table as they are."
         case .computedDefault: "The default that Python makes for a column is rendered."
-        case .deferredForeignKey: "A foreign key with use_alter=True is made with its table."
         default: "See docs/differences.md."
         }
     }

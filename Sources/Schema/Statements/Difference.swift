@@ -29,12 +29,10 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     package static let batchReaders = Difference(rawValue: "D9")
     /// A value that Python makes for a column is rendered; Alembic prints NULL.
     package static let computedDefault = Difference(rawValue: "D10")
-    /// A foreign key with `use_alter=True` is made with its table; Alembic loses it on PostgreSQL.
-    package static let deferredForeignKey = Difference(rawValue: "D11")
 
     /// Every row of the list, in its order.
     package static let all: [Difference] = [
         .executionParameters, .batchRenamedConstraint, .binaryLiteral, .jsonLiteral, .batchColumnIndex, .batchTableComment,
-        .batchDroppedColumnIndex, .batchTriggers, .batchReaders, .computedDefault, .deferredForeignKey,
+        .batchDroppedColumnIndex, .batchTriggers, .batchReaders, .computedDefault,
     ]
 }

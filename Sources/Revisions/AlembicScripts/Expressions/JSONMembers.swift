@@ -78,7 +78,7 @@ enum JSONMembers {
         guard let type = script.expressionType(value) else { throw unsupported(script) }
         switch type.resolved(for: script.host.dialect).kind {
         case .json:
-            if case .tuple(let path) = index {
+            if let path = index.asSequence {
                 let right = SQLExpression.bind(BindParameter(value: .array(try path.map(script.literal)), type: nil))
                 return script.element(.binary(BinaryExpression(.jsonPathItem, left, right, type: type)), type: type, of: "BinaryExpression")
             }

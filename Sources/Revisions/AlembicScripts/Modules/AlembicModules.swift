@@ -10,7 +10,11 @@ enum AlembicModules {
             ],
             unmodelled: []),
         ScriptModule(
-            "alembic.op", [ScriptMembers(OperationsClass.functions + ThirdPartyOperations.all + RegisteredOperations.functions)],
+            "alembic.op",
+            [
+                ScriptMembers(OperationsClass.functions + ThirdPartyOperations.all + RegisteredOperations.functions),
+                [.constant("_proxy") { script in script.instance("Operations", nil) }],
+            ],
             unmodelled: []),
         ScriptModule("alembic.context", [ScriptMembers(ContextModule.members)], unmodelled: ["environment_context"]),
         ScriptModule("alembic.config", [[.type("Config")]]),

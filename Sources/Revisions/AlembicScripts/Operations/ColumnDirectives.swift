@@ -90,8 +90,9 @@ enum ColumnDirectives {
         return try script.optionalString(value).map { .set($0) } ?? .drop
     }
 
-    /// Keywords that Alembic passes on without a look.
+    /// Keywords that Alembic passes on without a look; those of no dialect are read by none.
     private static func looseOptions(_ keywords: OrderedKeywords, _ script: ScriptEvaluation) throws -> DialectOptions {
-        DialectOptions(try keywords.map { DialectOptions.Entry($0.key, try script.optionValue($0.value)) })
+        DialectOptions(
+            try keywords.filter { $0.key.contains("_") }.map { DialectOptions.Entry($0.key, try script.optionValue($0.value)) })
     }
 }

@@ -31,10 +31,7 @@ enum OrmClasses {
                 ]),
             ScriptClass("DeclarativeBaseNoMeta", module: "sqlalchemy.orm.decl_api", bases: ["DeclarativeBase"]),
             ScriptClass("MappedAsDataclass", module: "sqlalchemy.orm.decl_api"),
-            ScriptClass(
-                "Mapped", module: "sqlalchemy.orm.base",
-                [.classFunction("__class_getitem__", "cls, item") { _, arguments in arguments["cls"] }]
-            ),
+            ScriptClass("Mapped", module: "sqlalchemy.orm.base"),
             ScriptClass(
                 "Relationship", module: "sqlalchemy.orm.relationships",
                 [

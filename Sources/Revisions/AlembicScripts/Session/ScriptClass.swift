@@ -25,6 +25,9 @@ struct ScriptClass: Sendable {
         self.defaultType = defaultType
     }
 
+    /// SQLAlchemy's classes take type arguments: `TypeDecorator[dict]`.
+    private static let generic: ScriptMembers = [.classFunction("__class_getitem__", "cls, item") { _, arguments in arguments["cls"] }]
+
     private static func builtIn(_ name: String, _ interpreter: Interpreter) -> PythonClass? {
         switch name {
         case "str": interpreter.types.string
@@ -37,9 +40,10 @@ struct ScriptClass: Sendable {
     /// The class in one evaluation.
     func make(_ interpreter: Interpreter, _ state: ScriptState) -> PythonClass {
         let members = members
+        let isRoot = bases.isEmpty
         let bases = bases.map { Self.builtIn($0, interpreter) ?? state.type($0, interpreter) }
         let type = PythonClass(name, module: module, bases: bases, in: interpreter) { [weak interpreter, weak state] name in
-            guard let member = members[name], let interpreter, let state else { return nil }
+            guard let member = members[name] ?? (isRoot ? Self.generic[name] : nil), let interpreter, let state else { return nil }
             return member.value(ScriptEvaluation(interpreter, state))
         }
         type.payload = self

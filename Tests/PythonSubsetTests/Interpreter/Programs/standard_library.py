@@ -87,6 +87,10 @@ with contextlib.ExitStack() as st:
     st.enter_context(cm(1)); st.callback(print, "cb")
 ns = types.SimpleNamespace(a=1, b="x"); print(ns, ns.a)
 print(TYPE_CHECKING, cast(int, "x"), Optional[int] is not None)
+from typing import assert_never, SupportsRound, Never
+try:
+    assert_never([1])
+except AssertionError as e: print(e)
 import abc
 class Base(abc.ABC):
     @abc.abstractmethod

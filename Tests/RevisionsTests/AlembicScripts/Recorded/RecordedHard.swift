@@ -2,6 +2,43 @@
 extension RecordedScript {
     static let hard: [RecordedScript] = [
         RecordedScript(
+            "type arguments",
+            #"""
+            class Tags(sa.TypeDecorator[list[str]]):
+                impl = sa.JSON
+                cache_ok = True
+
+            def named(c: sa.Column[int]) -> sa.Column[int]:
+                return c
+
+            op.create_table("t", named(sa.Column("id", sa.Integer())), sa.Column("tags", Tags()))
+            """#,
+            both: Recorded(
+                #"""
+                CREATE TABLE t (
+                    id INTEGER, 
+                    tags JSON
+                );
+                """#)),
+        RecordedScript(
+            "the object behind op",
+            #"""
+            if op._proxy.migration_context.dialect.supports_sequences:
+                op.execute(sa.schema.CreateSequence(sa.Sequence("s")))
+            op._proxy.drop_table("t")
+            """#,
+            postgresql: Recorded(
+                #"""
+                CREATE SEQUENCE s;
+
+                DROP TABLE t;
+                """#),
+            sqlite: Recorded("DROP TABLE t;")),
+        RecordedScript(
+            "keyword of no dialect",
+            #"op.alter_column("t", "a", existing_type=postgresql.ARRAY(sa.VARCHAR()), nullable=False, default=dict)"#,
+            both: Recorded("ALTER TABLE t ALTER COLUMN a SET NOT NULL;")),
+        RecordedScript(
             "table valued lateral",
             #"""
             t = sa.table("t", sa.column("id", sa.Integer), sa.column("tags", postgresql.JSONB))
