@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Asks the real Alembic what it prints for each piece: python -m vectors.generate OUT.jsonl, in the folder above, with the oracle's Python.
 
-One JSON line a piece and dialect, in the form of operations.jsonl. A piece that does not print the same twice is left out.
+One JSON line a piece and dialect, in the form of operations.jsonl. A piece that does not print the same twice, but for what is evened out, is left out.
 """
 import io
 import json
@@ -11,6 +11,7 @@ import warnings
 import alembic.op
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
+from normal import normal
 from sqlalchemy import MetaData
 
 from . import batch, directives, expressions, packages
@@ -52,9 +53,8 @@ def main():
     with open(sys.argv[1], "w") as out:
         for id, code, naming_convention in pieces():
             for dialect in ("postgresql", "sqlite"):
-                answers = [printed(code, dialect, naming_convention) for _ in range(2)]
-                if answers[0] == answers[1]:
-                    sql, error = answers[0]
+                (sql, error), (again, _) = (printed(code, dialect, naming_convention) for _ in range(2))
+                if normal(sql) == normal(again):
                     out.write(json.dumps({"id": id, "dialect": dialect, "naming_convention": naming_convention, "imports": [IMPORTS], "code": code, "sql": sql, "error": error}) + "\n")
 
 
