@@ -108,6 +108,9 @@ import Testing
         check(
             batch(table, recreate: .always, [.dropConstraint(DropConstraint("t", "nope"))]),
             both: "! ValueError: No such constraint: 'nope'")
+        check(
+            batch(Table("t", columns: [base[1]]), recreate: .always, [.dropColumn(DropColumn("t", "x"))]),
+            both: "! KeyError: The batch leaves no column of 't' whose rows could be copied.")
     }
 
     @Test func orderOfNewColumns() {

@@ -34,7 +34,8 @@ import Testing
             let table = TableClause("t", columns: [ColumnReference("j", type: type)])
             let insert = Insert(into: table, .row([Assignment("j", .bind(BindParameter(value: .null, type: type)))]))
             let steps = [
-                OperationStep(.bulkInsert(BulkInsert(table, rows: [[.init("j", .null)]]))), OperationStep(.execute(ExecuteSQL(.query(.insert(insert))))),
+                OperationStep(.bulkInsert(BulkInsert(table, rows: [[.init("j", .null)]]))),
+                OperationStep(.execute(ExecuteSQL(.query(.insert(insert))))),
             ]
             var state = RenderState()
             return dialect.render(steps, options: RenderOptions(adaptsValues: online), state: &state).statements.map(\.sql)

@@ -28,28 +28,34 @@ extension StatementWriter {
         }
         var change = try TableRecreation(table, batch, compiler())
         for step in steps { try change.apply(step.operation) }
+        guard !change.transfers.isEmpty else {
+            throw DialectError(.key, "The batch leaves no column of '\(table.name.name)' whose rows could be copied.")
+        }
         try recreate(change)
     }
 
     /// CREATE the new table, copy the rows, DROP the old one, RENAME, then the indexes.
     private func recreate(_ change: TableRecreation) throws(DialectError) {
-        let newTable = change.newTable
+        let newTable = try change.makeNewTable()
         let definition = try definition(of: newTable)
         for name in change.reusedNames(rules) {
             try define { compiler throws(DialectError) in
                 "ALTER TABLE \(compiler.quote(change.original.name)) DROP CONSTRAINT \(compiler.quote(name))"
             }
         }
-        try rules.createTypes(of: definition, self)
+        var typed = definition
+        typed.columns.removeAll { column in change.slots.contains { $0.hasNewType && $0.column.name == column.name } }
+        try rules.createTypes(of: typed, self)
         try define { compiler throws(DialectError) in try compiler.createTable(definition, ifNotExists: false) }
         if change.keepsLostConstraint { note(.difference(.batchRenamedConstraint)) }
+        if change.keepsVariant { note(.difference(.batchVariant)) }
         for index in definition.indexes {
             try define { compiler throws(DialectError) in try rules.index(index, on: definition, ifNotExists: false, compiler) }
         }
         if rules.supportsComments {
             if let comment = newTable.comment {
                 try define { compiler throws(DialectError) in compiler.tableComment(comment, on: newTable.name) }
-                note(.difference(.batchTableComment))
+                if change.batch.comment == nil { note(.difference(.batchTableComment)) }
             }
             for column in newTable.columns { try commentColumn(column, of: newTable.name) }
         }
@@ -59,6 +65,7 @@ extension StatementWriter {
             let insert = Insert(into: TableClause(newTable.name), .query(columns: transfers.map(\.column), .select(select)))
             return try compiler.insert(insert, isInline: true)
         }
+        if change.skipsGeneratedColumn { note(.difference(.generatedColumn)) }
         try define { compiler throws(DialectError) in "DROP TABLE " + compiler.quote(change.original.name) }
         knowHazards(change.droppedColumns.map { .dropsColumn(table: change.original.name.description, column: $0) })
         try renameTable(RenameTable(newTable.name, to: change.original.name.name))
@@ -74,6 +81,7 @@ extension StatementWriter {
                 try define { compiler throws(DialectError) in try rules.index(index, on: table, ifNotExists: false, compiler) }
             }
             if kept.isColumnFlag { note(.difference(.batchColumnIndex)) }
+            if let difference = change.difference(of: kept) { note(.difference(difference)) }
         }
     }
 }

@@ -13,12 +13,25 @@ extension TableRecreation {
         case .createPrimaryKey(let operation): try addConstraint(.primaryKey(operation.constraint))
         case .createUniqueConstraint(let operation): try addConstraint(.unique(operation.constraint))
         case .dropConstraint(let operation): try dropConstraint(operation)
-        case .createIndex(let operation): try createIndex(operation.index)
-        case .dropIndex(let operation): try dropIndex(operation.name)
+        case .createIndex(let operation):
+            guard !operation.ifNotExists else { throw Self.unavailable("create_index", "if_not_exists") }
+            try createIndex(operation.index)
+        case .dropIndex(let operation):
+            guard !operation.ifExists else { throw Self.unavailable("drop_index", "if_exists") }
+            try dropIndex(operation.name)
         // The comments of the new table are written with it; Alembic leaves these two without effect.
         case .createTableComment, .dropTableComment: break
         default: throw DialectError(.unsupported, "The operation is not available in batch mode.")
         }
+    }
+
+    private static func unavailable(_ directive: String, _ argument: String) -> DialectError {
+        DialectError(.type, "\(directive)() has no argument '\(argument)' in a batch that re-creates its table.")
+    }
+
+    /// What the batch itself makes is named by the target's convention, whatever the table's own is.
+    private var namer: ConstraintNamer {
+        ConstraintNamer(table: original.name, convention: compiler.options.namingConvention ?? NamingConvention())
     }
 
     private mutating func addColumn(_ operation: AddColumn) throws(DialectError) {
@@ -65,6 +78,7 @@ extension TableRecreation {
                         isTypeBound: true))
             }
             slots[index].column.type = type.withoutConstraint
+            slots[index].hasNewType = true
         }
         if let isNullable = operation.modifyNullable { slots[index].column.isNullable = isNullable }
         switch operation.modifyServerDefault {
@@ -106,6 +120,9 @@ extension TableRecreation {
     private mutating func dropColumn(_ operation: DropColumn) throws(DialectError) {
         let index = try slotIndex(operation.column)
         let key = slots[index].key
+        guard existingOrder.contains(key) else {
+            throw DialectError(.value, "The column '\(key)' is added by the same batch, which can't drop it again.")
+        }
         slots.remove(at: index)
         existingOrder.removeAll { $0 == key }
         if let bound = operation.existingType?.constraintName { removeConstraint(named: bound) }
@@ -120,8 +137,7 @@ extension TableRecreation {
     }
 
     private mutating func addConstraint(_ constraint: Constraint) throws(DialectError) {
-        let convention = original.namingConvention ?? compiler.options.namingConvention ?? NamingConvention()
-        let name = try ConstraintNamer(table: original.name, convention: convention).name(of: constraint)
+        let name = try namer.name(of: constraint)
         guard let name else { throw DialectError(.value, "Constraint must have a name") }
         if case .primaryKey(let key) = constraint {
             constraints.removeAll { if case .primaryKey = $0.constraint { true } else { false } }
@@ -134,8 +150,6 @@ extension TableRecreation {
     }
 
     private mutating func dropConstraint(_ operation: DropConstraint) throws(DialectError) {
-        let convention = original.namingConvention ?? compiler.options.namingConvention ?? NamingConvention()
-        let namer = ConstraintNamer(table: original.name, convention: convention)
         let name = try namer.name(operation.name, subject: operation.kind?.subject, columns: [], targets: [])
         guard let name = name?.identifier.text else { throw DialectError(.value, "Constraint must have a name") }
         if let slot = slots.firstIndex(where: { $0.column.checks.contains { $0.name.identifier?.text == name } }) {
@@ -158,8 +172,7 @@ extension TableRecreation {
     }
 
     private mutating func createIndex(_ index: Index) throws(DialectError) {
-        let convention = original.namingConvention ?? compiler.options.namingConvention ?? NamingConvention()
-        guard let name = try ConstraintNamer(table: original.name, convention: convention).name(of: index) else {
+        guard let name = try namer.name(of: index) else {
             throw DialectError(.compile, "CREATE INDEX requires that the index have a name")
         }
         var index = index

@@ -2,17 +2,19 @@ import Schema
 
 extension TableRecreation {
     /// The table under its temporary name.
-    var newTable: Table {
+    func makeNewTable() throws(DialectError) -> Table {
         var name = original.name
         name.name = Self.temporaryName(for: name.name)
-        var table = Table(name, columns: arranged.map { renamingColumns($0.column) } + batch.columns, comment: comment)
+        var columns = arranged.map { renamingColumns($0.column) }
+        let checks = try takeChecks(from: &columns)
+        var table = Table(name, columns: columns + batch.columns, comment: batch.comment ?? comment)
         table.prefixes = batch.prefixes.isEmpty ? original.prefixes : batch.prefixes
         let given = Set(batch.options.entries.map(\.name))
         table.options = DialectOptions(batch.options.entries + original.options.entries.filter { !given.contains($0.name) })
         table.namingConvention = NamingConvention()
         table.indexes = batch.indexes
         table.constraints =
-            batch.constraints
+            batch.constraints + checks
             + (constraints.filter { $0.name != nil } + constraints.filter { $0.name == nil }).compactMap { kept in
                 let names = kept.constraint.columnNames
                 guard names.allSatisfy({ currentName($0) != nil }) else { return nil }
@@ -27,6 +29,18 @@ extension TableRecreation {
             }
         }
         return table
+    }
+
+    /// The CHECKs that the types of columns make, named by the old table's convention; the types make none any more.
+    private func takeChecks(from columns: inout [Column]) throws(DialectError) -> [Constraint] {
+        let namer = ConstraintNamer(table: original.name, convention: convention)
+        var checks: [Constraint] = []
+        for offset in columns.indices {
+            guard let check = columns[offset].typeBoundCheck(compiler.rules) else { continue }
+            checks.append(Constraint.check(check).renamed(try namer.name(of: .check(check))))
+            columns[offset].type = columns[offset].type.withoutConstraint
+        }
+        return checks
     }
 
     private func isNew(_ column: Column) -> Bool {

@@ -10,6 +10,8 @@ struct TableRecreation {
         var column: Column
         /// Nil for a column that the batch adds, and for a computed one.
         var source: SQLExpression?
+        /// Whether the batch gave the column another type; Alembic does not create that.
+        var hasNewType = false
     }
 
     struct KeptConstraint {
@@ -29,6 +31,8 @@ struct TableRecreation {
     let batch: BatchAlterTable
     let compiler: Compiler
     var slots: [Slot]
+    /// The convention that named what the table has.
+    let convention: NamingConvention
     var primaryKeyName: ConstraintName
     var constraints: [KeptConstraint]
     var existingIndexes: [KeptIndex]
@@ -37,6 +41,8 @@ struct TableRecreation {
     /// Pairs of keys of which the first comes before the second.
     var ordering: [(String, String)] = []
     var existingOrder: [String]
+    /// The names of the table's own constraints.
+    let constraintNames: [Identifier]
 
     init(_ table: Table, _ batch: BatchAlterTable, _ compiler: Compiler) throws(DialectError) {
         var named = table
@@ -46,6 +52,9 @@ struct TableRecreation {
         original = table
         self.batch = batch
         self.compiler = compiler
+        convention = definition.convention
+        constraintNames = ([definition.primaryKey].compactMap(\.self) + definition.constraints).filter { !$0.isTypeBound }
+            .compactMap(\.name?.identifier)
         comment = table.comment
         slots = definition.columns.map { column in
             let isComputed = if case .computed = column.serverDefault { true } else { false }
@@ -91,6 +100,35 @@ struct TableRecreation {
         arranged.compactMap { slot in slot.source.map { (slot.column.name, $0) } }
     }
 
+    /// Why Alembic does not make an index of the batch: it looks for a column of that name among the columns as they were.
+    func difference(of index: KeptIndex) -> Difference? {
+        guard let made = newIndexes.first(where: { $0.name == index.name }) else { return nil }
+        for element in made.index.elements {
+            guard case .column(let name) = element else { return .constraintColumns }
+            if !slots.contains(where: { $0.key == name.text }) { return .batchRenamedConstraint }
+        }
+        return nil
+    }
+
+    /// Whether a generated column is left out of the copy.
+    var skipsGeneratedColumn: Bool {
+        original.columns.contains { column in
+            guard case .computed? = column.serverDefault else { return false }
+            return slots.contains { $0.key == column.name.text && $0.source == nil }
+        }
+    }
+
+    /// Whether a column keeps a variant that Alembic's copy of a Boolean or Enum loses.
+    var keepsVariant: Bool {
+        slots.contains { slot in
+            guard slot.source != nil, !slot.hasNewType, slot.column.type.variants[compiler.rules.name] != nil else { return false }
+            switch slot.column.type.kind {
+            case .boolean, .enumeration: return true
+            default: return false
+            }
+        }
+    }
+
     /// Columns of the old table that the new one has not.
     var droppedColumns: [String] {
         original.columns.map(\.name.text).filter { name in !slots.contains { $0.key == name } }
@@ -100,7 +138,7 @@ struct TableRecreation {
     func reusedNames(_ rules: any DialectRules) -> [Identifier] {
         guard rules.name == .postgresql else { return [] }
         let kept = Set(constraints.compactMap(\.name))
-        return original.constraints.compactMap(\.name.identifier).filter { kept.contains($0.text) }
+        return constraintNames.filter { kept.contains($0.text) }
     }
 }
 

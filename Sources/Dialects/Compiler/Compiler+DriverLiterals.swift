@@ -20,7 +20,7 @@ extension Compiler {
         case .interval(let span):
             return isPostgreSQL ? "'\(span.days) days \(span.seconds) seconds \(span.microseconds) microseconds'::interval" : nil
         case .uuid(let digits): return cast(uuid(digits, hasHyphens: isPostgreSQL), "uuid")
-        case .enumMember(_, let inner): return try driverLiteral(inner)
+        case .enumMember(_, let inner, let isValue): return isValue ? try driverLiteral(inner) : nil
         case .array(let items):
             guard isPostgreSQL else { return nil }
             if items.isEmpty { return "'{}'" }

@@ -8,8 +8,9 @@ extension Compiler {
         case .opaque(let opaque): return placeholder(opaque)
         case .expression(let expression): return try self.expression(expression)
         case .null: return null(of: type)
-        case .enumMember(let name, let underlying):
+        case .enumMember(let name, let underlying, let isValue):
             if case .enumeration(let type) = kind { return string(type.value(of: name)) }
+            guard isValue else { throw noRenderer(for: value) }
             return try literal(underlying, type: type)
         case .interval:
             if options.adaptsValues, let text = try driverLiteral(value) { return text }
@@ -34,7 +35,8 @@ extension Compiler {
         case (.dateTime, .dateTime(let date, let time)): return "'\(date.isoText) \(time.isoText)'"
         case (.dateTime, .date(let date)): return "'\(date.isoText)'"
         case (.uuid(let type), .uuid(let digits)): return "'\(uuid(digits, hasHyphens: rules.supportsNativeUUID && type.isNative))'"
-        case (.uuid, .string(let text)): return string(text.replacing("-", with: ""))
+        case (.uuid(let type), .string(let text)) where !type.takesUUID: return string(text.replacing("-", with: ""))
+        case (.uuid, .string(let text)) where rules.supportsNativeUUID: return string(text)
         case (.integer, .string(let text)) where Int(text) != nil: return text
         case (.integer, .decimal(let text)) where Int(text) != nil: return text
         case (.specific(let type), .string(let text)) where type.className == "CITEXT": return string(text)
@@ -42,7 +44,13 @@ extension Compiler {
             note(.difference(.jsonLiteral))
             for opaque in json.opaques { note(of: opaque) }
             return string(json.text)
+        case (.array(let array), .array) where array.isPostgreSQL: return try arrayConstructor(value, of: array)
+        case (.interval(let type), .interval(let span)) where type.class == .postgresql: return "make_interval(secs=>\(span.secondsText))"
+        case (.specific(let type), .string(let text)) where type.className == "REGCONFIG":
+            note(.difference(.missingLiteral))
+            return string(text)
         case (.array(let array), .array(let items)):
+            if items.contains(.null) { note(.difference(.missingLiteral)) }
             return try "[" + joined(items) { item throws(DialectError) in try literal(item, type: array.item) } + "]"
         case (.decorated(let decorated), _): return try literal(value, type: decorated.implementation)
         case (.domain(let domain), _): return try literal(value, type: domain.dataType)
@@ -53,6 +61,13 @@ extension Compiler {
             guard options.adaptsValues, let text = try driverLiteral(value) else { throw noRenderer(for: value) }
             return text
         }
+    }
+
+    /// `ARRAY[...]`, nested for a value of several dimensions.
+    func arrayConstructor(_ value: SQLLiteral, of array: ArrayType) throws(DialectError) -> String {
+        guard case .array(let items) = value else { return try literal(value, type: array.item) }
+        if items.contains(.null) { note(.difference(.missingLiteral)) }
+        return try "ARRAY[" + joined(items) { item throws(DialectError) in try arrayConstructor(item, of: array) } + "]"
     }
 
     func noRenderer(for value: SQLLiteral) -> DialectError {

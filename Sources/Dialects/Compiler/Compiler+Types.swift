@@ -27,7 +27,9 @@ extension Compiler {
             return try self.type(.dateTime)
         case .binary(let type): return try binary(type)
         case .enumeration(let type): return enumeration(type)
-        case .json(let type): return type.class.rawValue
+        case .json(let type):
+            guard type.class != .JSONPATH || rules.name == .postgresql else { throw unsupported("JSONPATH") }
+            return type.class.rawValue
         case .uuid(let type): return type.class == .UUID || type.isNative && rules.supportsNativeUUID ? "UUID" : "CHAR(32)"
         case .array: throw unsupported("ARRAY")
         case .bit: throw unsupported("BIT")

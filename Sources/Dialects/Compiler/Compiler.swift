@@ -13,6 +13,11 @@ final class Compiler {
     var enclosingFroms: [[FromClause]] = []
     /// A subquery in a FROM clause does not correlate with what surrounds it.
     var isRenderingFrom = false
+    /// But a LATERAL one does.
+    var isRenderingLateral = false
+    /// The constants that have a label already: SQLAlchemy has one object of each, and numbers it when it comes again.
+    var labelledConstants: Set<SQLExpression> = []
+    var repeatedLabels = 0
     /// The names of unnamed aliases.
     var anonymousNames: [FromClause: String] = [:]
     /// How many names have been made of each stem.

@@ -22,6 +22,12 @@ extension DialectRules {
 
     func emptySet(isNegated: Bool) -> String { isNegated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)" }
 
+    func fetchClause(_ fetch: FetchClause, offset: SQLExpression?, _ compiler: Compiler) throws(DialectError) -> String {
+        var text = ""
+        if let offset { text = try "\n OFFSET \(compiler.expression(offset)) ROWS" }
+        return try text + "\n FETCH FIRST \(compiler.expression(fetch.count))" + fetch.unit
+    }
+
     func lockingClause(_ locking: RowLocking, _ compiler: Compiler) throws(DialectError) -> String { " FOR UPDATE" }
 
     func dropIndexKeyword(_ options: DialectOptions) -> String { "" }
@@ -64,4 +70,9 @@ extension DialectRules {
     func batchNeedsRecreate(_ operation: Operation) -> Bool { false }
 
     func batchCasts(from old: SQLType, to new: SQLType) -> Bool { old.affinity != new.affinity }
+}
+
+extension FetchClause {
+    /// What follows the count.
+    var unit: String { (isPercent ? " PERCENT" : "") + " ROWS " + (withTies ? "WITH TIES" : "ONLY") }
 }

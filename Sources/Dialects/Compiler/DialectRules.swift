@@ -31,6 +31,7 @@ protocol DialectRules: Sendable {
     /// What stands for an empty list after IN or NOT IN.
     func emptySet(isNegated: Bool) -> String
     func limitClause(limit: String?, offset: String?) -> String
+    func fetchClause(_ fetch: FetchClause, offset: SQLExpression?, _ compiler: Compiler) throws(DialectError) -> String
     func lockingClause(_ locking: RowLocking, _ compiler: Compiler) throws(DialectError) -> String
 
     func columnSpecification(_ column: Column, in table: TableDefinition, _ compiler: Compiler) throws(DialectError) -> String

@@ -42,7 +42,7 @@ extension SQLLiteral {
         case .uuid(let digits): digits
         case .json(let json): String(json.text.prefix(60))
         case .array(let items): "a list of \(items.count)"
-        case .enumMember(let name, _): name
+        case .enumMember(let name, _, _): name
         case .expression: "a SQL expression"
         case .opaque(let opaque): opaque.origin
         }

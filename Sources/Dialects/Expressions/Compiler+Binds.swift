@@ -67,7 +67,7 @@ extension SQLLiteral {
         case .uuid: .uuid
         case .json: .json
         case .array(let items): SQLType(.array(ArrayType(items.first?.naturalType ?? .null)))
-        case .enumMember(_, let value): value.naturalType
+        case .enumMember(_, let value, _): value.naturalType
         }
     }
 }

@@ -26,6 +26,7 @@ extension Compiler {
         case .withinGroup(let function, let orderBy):
             return try "\(self.expression(function, context.inner)) WITHIN GROUP (ORDER BY \(list(orderBy, context.inner)))"
         case .aggregateOrderBy(let target, let orderBy):
+            guard rules.name == .postgresql else { throw unsupported("aggregate_order_by") }
             return try "\(self.expression(target, context.inner)) ORDER BY \(list(orderBy, context.inner))"
         case .unary(let unary): return try self.unary(unary, context)
         case .binary(let binary): return try self.binary(binary, context)
@@ -93,6 +94,7 @@ extension Compiler {
     }
 
     private func array(_ items: [SQLExpression], _ type: SQLType?, _ context: ExpressionContext) throws(DialectError) -> String {
+        guard rules.name == .postgresql else { throw unsupported("array") }
         if items.isEmpty, let type { return try "ARRAY[]::" + self.type(type) }
         return try "ARRAY[\(list(items, context))]"
     }

@@ -37,6 +37,7 @@ extension Compiler {
             let isInteger = binary.left.type?.affinity == .integer && binary.right.type?.affinity == .integer
             return isInteger ? text : "FLOOR(\(text))"
         case .modulo: return try infix(binary, doublesPercent ? " %% " : " % ", context)
+        case .item where rules.name == .sqlite: throw DialectError(.compile, "sqlite has no arrays, whose elements could be taken")
         case .item: return try "\(operand(binary.left, of: Precedence(.item), context.operand))[\(expression(binary.right, context.inner))]"
         case .like, .notLike, .startsWith, .notStartsWith, .endsWith, .notEndsWith, .contains, .notContains, .ilike, .notIlike, .icontains,
             .notIcontains, .istartsWith, .notIstartsWith, .iendsWith, .notIendsWith:

@@ -52,6 +52,8 @@ extension StatementWriter {
         case .drop where operation.existingServerDefault.identity != nil, .set(.identity):
             try rules.alterIdentity(operation, self)
         case .drop: try alterColumn(operation) { _ throws(DialectError) in "DROP DEFAULT" }
+        case .set(.fetched):
+            throw DialectError(.argument, "FetchedValue() does not say which default the column '\(operation.column)' shall have.")
         case .set(let value):
             if operation.existingServerDefault.identity != nil { return try rules.alterIdentity(operation, self) }
             try alterColumn(operation) { compiler throws(DialectError) in

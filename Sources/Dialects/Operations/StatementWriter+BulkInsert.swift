@@ -5,14 +5,17 @@ extension StatementWriter {
     func bulkInsert(_ operation: BulkInsert) throws(DialectError) {
         for row in operation.rows {
             var assignments: [Assignment] = []
+            var writesExpression = false
             for cell in row {
                 guard let column = operation.table.columns.first(where: { $0.name.text == cell.column.text }) else {
                     throw DialectError(.key, "'\(cell.column)'")
                 }
+                if cell.value.isExpression { writesExpression = true }
                 assignments.append(Assignment(column.name, SQLExpression(cell.value, type: column.type)))
             }
             let insert = Insert(into: operation.table, .row(assignments))
             try manipulate { compiler throws(DialectError) in try compiler.insert(insert, isInline: true) }
+            if writesExpression { note(.difference(.missingLiteral)) }
         }
     }
 }
@@ -24,6 +27,17 @@ extension SQLExpression {
             self = expression
         } else {
             self = .bind(BindParameter(value: value, type: type))
+        }
+    }
+}
+
+extension SQLLiteral {
+    /// Whether it is SQL, for which Alembic's rows have no literal.
+    fileprivate var isExpression: Bool {
+        guard case .expression(let expression) = self else { return false }
+        switch expression {
+        case .bind, .inlineLiteral, .opaque: return false
+        default: return true
         }
     }
 }

@@ -6,6 +6,7 @@ extension StatementWriter {
         let namer = ConstraintNamer(table: name, convention: table.convention)
         let named = TableDefinition.NamedConstraint(name: try namer.name(of: constraint), constraint: constraint)
         try rules.addConstraint(named, to: table, self)
+        if constraint.reachesBeyondItsColumns { note(.difference(.constraintColumns)) }
     }
 
     /// `ALTER TABLE t ADD CONSTRAINT ...`.
@@ -30,6 +31,10 @@ extension StatementWriter {
     private func name(of operation: DropConstraint) throws(DialectError) -> TableDefinition.Name? {
         let convention = options.namingConvention ?? NamingConvention()
         let namer = ConstraintNamer(table: operation.table, convention: convention)
+        if operation.kind == .foreignKey, operation.name == .unnamed, convention.templates[.foreignKey]?.contains("(column_") == true {
+            throw DialectError(
+                .value, "A foreign key to drop has no columns that the naming convention could name it after; give its name.")
+        }
         return try namer.name(operation.name, subject: operation.kind?.subject, columns: [], targets: [])
     }
 }
@@ -41,6 +46,17 @@ extension DropConstraint.Kind {
         case .primary: .primaryKey
         case .unique: .unique
         case .check: .check
+        }
+    }
+}
+
+extension Constraint {
+    /// Whether it includes columns or has textual elements, which Alembic looks for among the columns of its directive.
+    fileprivate var reachesBeyondItsColumns: Bool {
+        switch self {
+        case .unique(let unique): !Set(unique.options["postgresql_include"]?.texts ?? []).isSubset(of: unique.columns.map(\.text))
+        case .exclude(let exclude): exclude.elements.contains { if case .text = $0.expression { true } else { false } }
+        case .primaryKey, .foreignKey, .check: false
         }
     }
 }

@@ -6,7 +6,7 @@ extension StatementWriter {
         for parameters in sets {
             switch operation.content {
             case .text(let text): try executeText(text, parameters)
-            case .driverSQL(let sql): append(Statement(written(sql), .text))
+            case .driverSQL(let sql): append(Statement(written(sql), .text, notes: [.difference(.driverSQL)]))
             case .ddl(let sql):
                 try append(.text, rendersLiterals: true) { compiler throws(DialectError) in compiler.verbatim(sql) }
             case .query(let query):

@@ -3,6 +3,12 @@ import Schema
 extension StatementWriter {
     func createTable(_ operation: CreateTable) throws(DialectError) {
         let table = try definition(of: operation.table)
+        if rules.name == .sqlite, let column = table.columns.first(where: { $0.spatialTraits(rules)?.isRaster == false }) {
+            throw DialectError(
+                .unsupported,
+                "Column '\(column.name)' is spatial: on SQLite, SpatiaLite's functions make such columns, which only a connection to it can run."
+            )
+        }
         if !operation.isBare { try rules.createTypes(of: table, self) }
         try define { compiler throws(DialectError) in try compiler.createTable(table, ifNotExists: operation.ifNotExists) }
         if operation.isBare { return }

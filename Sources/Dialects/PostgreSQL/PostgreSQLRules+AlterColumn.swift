@@ -36,13 +36,21 @@ extension PostgreSQLRules {
 
     func alterIdentity(_ operation: AlterColumn, _ writer: StatementWriter) throws(DialectError) {
         guard case .set(.identity(let identity)) = operation.modifyServerDefault else {
+            if case .set = operation.modifyServerDefault {
+                throw DialectError(
+                    .argument,
+                    "Column '\(operation.column)' is an identity: drop that with server_default=None before it gets another default.")
+            }
             return try writer.alterColumn(operation) { _ throws(DialectError) in "DROP IDENTITY" }
         }
         guard case .set(let existing) = operation.existingServerDefault else {
             return try writer.alterColumn(operation) { compiler throws(DialectError) in "ADD " + compiler.identity(identity) }
         }
-        var old = Identity()
-        if case .identity(let value) = existing { old = value }
+        guard case .identity(let old) = existing else {
+            throw DialectError(
+                .argument,
+                "Column '\(operation.column)' has another default: drop that with server_default=None before it becomes an identity.")
+        }
         let changes = identity.changes(from: old)
         try writer.alterColumn(operation) { _ throws(DialectError) in changes.joined() }
     }

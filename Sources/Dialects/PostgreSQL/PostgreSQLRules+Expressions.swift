@@ -2,7 +2,7 @@ import Schema
 
 extension PostgreSQLRules {
     func function(_ call: FunctionCall, _ context: ExpressionContext, _ compiler: Compiler) throws(DialectError) -> String? {
-        guard call.path.count == 1, let name = call.path.first, name.quote == nil else { return nil }
+        guard let name = call.path.last, name.quote == nil else { return nil }
         switch name.text.lowercased() {
         case "pow": return try "power" + compiler.argumentList(call, context)
         case "aggregate_strings": return try "string_agg" + compiler.argumentList(call, context)
@@ -17,7 +17,10 @@ extension PostgreSQLRules {
         switch expression.operator {
         case .bitwiseXor: return try compiler.infix(expression, " # ", context)
         case .jsonItem: return try json(expression, " -> ", " ->> ", context, compiler)
-        case .jsonPathItem: return try json(expression, " #> ", " #>> ", context, compiler)
+        case .jsonPathItem: return try json(expression.writingPath, " #> ", " #>> ", context, compiler)
+        case .custom("#>>", precedence: 15, isComparison: false):
+            let text = try compiler.infix(expression.writingPath, " #>> ", context)
+            return context.isOperand ? "(\(text))" : text
         case .match:
             return try
                 "\(compiler.expression(expression.left, context)) @@ plainto_tsquery(\(compiler.expression(expression.right, context)))"
@@ -54,5 +57,21 @@ extension PostgreSQLRules {
         let left = try compiler.expression(expression.left, context.operand)
         return try
             "\(left) \(symbol) CONCAT('(?', \(compiler.string(flags)), ')', \(compiler.expression(expression.right, context.operand)))"
+    }
+}
+
+extension BinaryExpression {
+    /// A path of keys as PostgreSQL reads one: `'{a, b}'`.
+    fileprivate var writingPath: BinaryExpression {
+        guard case .bind(let parameter) = right, case .array(let path)? = parameter.value else { return self }
+        let keys = path.map { key in
+            switch key {
+            case .string(let text), .integer(let text): text
+            default: ""
+            }
+        }
+        var copy = self
+        copy.right = .bind(BindParameter(value: .string("{\(keys.joined(separator: ", "))}"), type: .text))
+        return copy
     }
 }

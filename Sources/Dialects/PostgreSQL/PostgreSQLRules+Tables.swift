@@ -40,7 +40,10 @@ extension PostgreSQLRules {
     static func createDomain(_ domain: DomainType, _ compiler: Compiler) throws(DialectError) -> String {
         var options: [String] = []
         if let collation = domain.collation { options.append("COLLATE " + compiler.quote(collation)) }
-        if let value = domain.default { options.append(try "DEFAULT " + compiler.expression(value)) }
+        if let value = domain.default {
+            if case .bind = value { compiler.note(.difference(.missingLiteral)) }
+            options.append(try "DEFAULT " + compiler.expression(value))
+        }
         if let name = domain.constraintName { options.append("CONSTRAINT " + compiler.quote(name)) }
         if domain.isNotNull { options.append("NOT NULL") }
         if let check = domain.check { options.append(try "CHECK (\(compiler.expression(check, .definition)))") }

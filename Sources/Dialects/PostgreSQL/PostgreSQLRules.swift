@@ -34,6 +34,12 @@ struct PostgreSQLRules: DialectRules {
         return text
     }
 
+    func fetchClause(_ fetch: FetchClause, offset: SQLExpression?, _ compiler: Compiler) throws(DialectError) -> String {
+        var text = ""
+        if let offset { text = try "\n OFFSET (\(compiler.expression(offset))) ROWS" }
+        return try text + "\n FETCH FIRST (\(compiler.expression(fetch.count)))" + fetch.unit
+    }
+
     func lockingClause(_ locking: RowLocking, _ compiler: Compiler) throws(DialectError) -> String {
         var text =
             switch (locking.isShared, locking.isKeyShare) {

@@ -36,8 +36,11 @@ extension Compiler {
         let name = fromName(.alias(alias))
         let lateral = alias.isLateral ? "LATERAL " : ""
         switch alias.element {
-        case .from(let inner): return try lateral + from(inner) + " AS " + name
-        case .subquery(let query): return try "\(lateral)(\(self.query(query))) AS \(name)"
+        case .from(let inner): return try lateral + from(inner) + " AS " + name + sampling(alias.sample)
+        case .subquery(let query):
+            isRenderingLateral = alias.isLateral
+            defer { isRenderingLateral = false }
+            return try "\(lateral)(\(self.query(query))) AS \(name)"
         case .function(let function):
             var sql = try lateral + expression(function.function)
             if function.withOrdinality { sql += " WITH ORDINALITY" }
@@ -49,6 +52,13 @@ extension Compiler {
                     return try quote(column.name) + " " + self.type(type)
                 } + ")"
         }
+    }
+
+    private func sampling(_ sample: FromClause.Sample?) throws(DialectError) -> String {
+        guard let sample else { return "" }
+        let method = try " TABLESAMPLE " + expression(sample.method)
+        guard let seed = sample.seed else { return method }
+        return try method + " REPEATABLE (\(expression(seed)))"
     }
 
     /// The name by which columns and hints refer to a FROM element.

@@ -4,7 +4,7 @@ extension Compiler {
     /// `isInline` is SQLAlchemy's `inline()`: no primary key comes back.
     func insert(_ insert: Insert, isInline: Bool) throws(DialectError) -> String {
         for expression in insert.expressions { try register(expression) }
-        let source = completed(insert.source, in: insert.table)
+        let source = try completed(insert)
         var sql = "INSERT "
         for prefix in insert.prefixes { sql += prefix + " " }
         sql += "INTO " + quote(insert.table.name)
@@ -24,13 +24,29 @@ extension Compiler {
     }
 
     /// The rows with the defaults of the columns that they leave out.
-    private func completed(_ source: Insert.Source, in table: TableClause) -> Insert.Source {
+    private func completed(_ insert: Insert) throws(DialectError) -> Insert.Source {
+        let (source, table) = (insert.source, insert.table)
+        if case .parameters = source, options.literalBinds {
+            // A connection gets the defaults of the table.
+            guard options.requiresValues else { throw valuesAreMissing("INSERT INTO \(quote(table.name))") }
+            return .row(defaults(of: table, without: []))
+        }
         guard !table.defaults.isEmpty else { return source }
         switch source {
+        case .query(let columns, .select(var select)) where insert.includesDefaults:
+            let given = columns.map { Assignment($0, .null) }
+            let added = defaults(of: table, without: given)
+            select.columns += added.map(\.value)
+            return .query(columns: columns + added.map(\.column), .select(select))
         case .row(let row) where !row.isEmpty: return .row(row + defaults(of: table, without: row))
         case .rows(let rows): return .rows(rows.map { $0 + defaults(of: table, without: $0) })
         default: return source
         }
+    }
+
+    /// Alembic prints the names of parameters there, which no database takes.
+    func valuesAreMissing(_ statement: String) -> DialectError {
+        DialectError(.compile, "\(statement) has no values: give them with values(...), or as parameters where it is executed.")
     }
 
     func defaults(of table: TableClause, without row: [Assignment]) -> [Assignment] {
@@ -74,7 +90,7 @@ extension Compiler {
         var sql = "ON CONFLICT"
         switch clause.target {
         case .none: break
-        case .constraint(let name): sql += " ON CONSTRAINT " + quote(name)
+        case .constraint(let name): if rules.name == .postgresql { sql += " ON CONSTRAINT " + quote(name) }
         case .elements(let elements, let condition):
             sql += try " (" + joined(elements) { element throws(DialectError) in try expression(element, bare) } + ")"
             if let condition { sql += try " WHERE " + conditions([condition], bare) }

@@ -25,9 +25,10 @@ extension Compiler {
     private func compound(_ compound: CompoundSelect) throws(DialectError) -> String {
         var sql = try joined(compound.queries, by: " \(compound.keyword.rawValue) ") { query throws(DialectError) in
             let text = try self.query(query)
-            return query.needsParenthesesInCompound && rules.name == .postgresql ? "(\(text))" : text
+            return query.needsParenthesesInCompound ? "(\(text))" : text
         }
         if !compound.orderBy.isEmpty { sql += try " ORDER BY " + list(compound.orderBy, .statement) }
+        if let fetch = compound.fetch { return try sql + rules.fetchClause(fetch, offset: compound.offset, self) }
         return try sql + limit(compound.limit, compound.offset)
     }
 
@@ -37,6 +38,7 @@ extension Compiler {
         for part in [limit, offset] {
             if let part { texts.append(try expression(part)) } else { texts.append(nil) }
         }
+        if rules.name == .sqlite, limit == nil, options.literalBinds { note(.difference(.lostLiteral)) }
         return rules.limitClause(limit: texts[0], offset: texts[1])
     }
 
@@ -56,7 +58,7 @@ extension Query {
     fileprivate var needsParenthesesInCompound: Bool {
         switch self {
         case .compound: true
-        case .select(let select): !select.orderBy.isEmpty || select.limit != nil || select.offset != nil
+        case .select(let select): !select.orderBy.isEmpty || select.limit != nil || select.offset != nil || select.fetch != nil
         case .insert, .update, .delete, .text, .values: false
         }
     }

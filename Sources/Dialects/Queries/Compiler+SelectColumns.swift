@@ -17,6 +17,10 @@ extension Compiler {
                 return isInFrom && reference.source != nil ? "\(text) AS \(quote(reference.name))" : text
             case .unary(let unary) where unary.operand.isNamed && !isInFrom: return text
             default:
+                if let constant = column.wrappedConstant, !labelledConstants.insert(constant).inserted {
+                    repeatedLabels += 1
+                    return "\(text) AS \(quote("anon__\(repeatedLabels)"))"
+                }
                 guard let name = column.wrappedName else { return "\(text) AS \(label(for: column))" }
                 let seen = names[name.text, default: 0]
                 names[name.text] = seen + 1
@@ -32,6 +36,7 @@ extension Compiler {
             return label(for: inner)
         case .function(let call): return anonymousName(call.path.last?.text ?? "anon")
         case .withinGroup(let function, _): return label(for: function)
+        case .nextValue: return anonymousName("next_value")
         default: return anonymousName("anon")
         }
     }
@@ -51,6 +56,24 @@ extension SQLExpression {
             inner.wrappedName
         case .column(let column): column.name
         case .label(_, let name): name
+        default: nil
+        }
+    }
+
+    /// The constant, perhaps inside a cast, which SQLAlchemy has one object of.
+    fileprivate var wrappedConstant: SQLExpression? {
+        switch self {
+        case .cast(let inner, let type), .tryCast(let inner, let type), .typeCoerce(let inner, let type):
+            // `None` is a value of its own where the type is JSON.
+            if type.affinity == .json {
+                nil
+            } else if case .bind(let parameter) = inner, parameter.value == .null {
+                .null
+            } else {
+                inner.wrappedConstant
+            }
+        case .grouping(let inner): inner.wrappedConstant
+        case .null, .true, .false: self
         default: nil
         }
     }

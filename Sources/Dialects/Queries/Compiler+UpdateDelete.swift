@@ -3,6 +3,7 @@ import Schema
 extension Compiler {
     func update(_ update: Update) throws(DialectError) -> String {
         for expression in update.expressions { try register(expression) }
+        if update.assignments.isEmpty, options.literalBinds { throw valuesAreMissing("UPDATE \(quote(update.table.name))") }
         let target = update.alias ?? .table(update.table.name)
         let completed = update.assignments.isEmpty ? [] : update.assignments + defaults(of: update.table, without: update.assignments)
         let assignments = update.keepsOrder ? completed : try ordered(completed, in: update.table)

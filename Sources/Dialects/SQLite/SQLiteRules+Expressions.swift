@@ -2,7 +2,7 @@ import Schema
 
 extension SQLiteRules {
     func function(_ call: FunctionCall, _ context: ExpressionContext, _ compiler: Compiler) throws(DialectError) -> String? {
-        guard call.path.count == 1, let name = call.path.first, name.quote == nil else { return nil }
+        guard let name = call.path.last, name.quote == nil else { return nil }
         switch name.text.lowercased() {
         case "now": return "CURRENT_TIMESTAMP"
         case "localtimestamp": return "DATETIME(CURRENT_TIMESTAMP, 'localtime')"
@@ -17,17 +17,20 @@ extension SQLiteRules {
         case .divide:
             let left = try compiler.operand(expression.left, of: Precedence(.divide), context.operand)
             return try "\(left) / (\(compiler.operand(expression.right, of: Precedence(.divide), context.operand)) + 0.0)"
-        case .isDistinctFrom: return try compiler.infix(expression, " IS NOT ", context)
-        case .isNotDistinctFrom: return try compiler.infix(expression, " IS ", context)
+        case .isDistinctFrom, .isNotDistinctFrom:
+            if compiler.options.literalBinds, expression.left.hasBinds || expression.right.hasBinds {
+                compiler.note(.difference(.lostLiteral))
+            }
+            return try compiler.infix(expression, expression.operator == .isDistinctFrom ? " IS NOT " : " IS ", context)
         case .regexpMatch: return try compiler.infix(expression, " REGEXP ", context)
         case .notRegexpMatch: return try compiler.infix(expression, " NOT REGEXP ", context)
         case .bitwiseXor:
             let either = try compiler.infix(expression, " | ", context)
             return try "((\(either)) - (\(compiler.infix(expression, " & ", context))))"
-        case .custom("->>", precedence: 15, isComparison: false):
+        case .custom(let symbol, precedence: 15, isComparison: false) where symbol == "->>" || symbol == "#>>":
             guard case .bind = expression.right else { return nil }
-            let left = try compiler.operand(expression.left, of: Precedence(.jsonItem), context.operand)
-            let text = try "\(left) ->> \(jsonPath(expression.right, context, compiler))"
+            let left = try compiler.operand(expression.left, of: Precedence(around: expression.operator), context.operand)
+            let text = try "\(left) \(symbol) \(jsonPath(expression.right, context, compiler))"
             return context.isOperand ? "(\(text))" : text
         case .jsonItem, .jsonPathItem: return try json(expression, context, compiler)
         default: return nil
@@ -54,5 +57,17 @@ extension SQLiteRules {
             }
         }
         return compiler.string(path)
+    }
+}
+
+extension SQLExpression {
+    /// Whether a bound parameter is in the expression.
+    fileprivate var hasBinds: Bool {
+        var stack = [self]
+        while let next = stack.popLast() {
+            if case .bind = next { return true }
+            stack.append(contentsOf: next.children)
+        }
+        return false
     }
 }

@@ -50,6 +50,9 @@ package struct ExpressionSize {
         switch from {
         case .table, .text: return true
         case .alias(let alias):
+            if let sample = alias.sample {
+                guard measure(sample.method, inner), sample.seed.map({ measure($0, inner) }) ?? true else { return false }
+            }
             switch alias.element {
             case .from(let from): return measure(from, inner)
             case .subquery(let query): return measure(query, inner)

@@ -19,8 +19,8 @@ package indirect enum SQLLiteral: Sendable, Hashable {
     case uuid(String)
     case json(JSONLiteral)
     case array([SQLLiteral])
-    /// A member of an `enum.Enum` class, by its name and value.
-    case enumMember(name: String, value: SQLLiteral)
+    /// A member of an `enum.Enum` class, by its name and value; `isValue` of a class such as `IntEnum`, whose members are values themselves.
+    case enumMember(name: String, value: SQLLiteral, isValue: Bool)
     /// A SQL expression in place of a value (`values(created=func.now())`).
     case expression(SQLExpression)
     case opaque(Opaque)

@@ -17,6 +17,8 @@ package struct BatchAlterTable: Sendable, Hashable {
     package var options: DialectOptions
     /// `table_kwargs={"prefixes": ...}`.
     package var prefixes: [String]
+    /// `table_kwargs={"comment": ...}`.
+    package var comment: String?
     /// Columns of `reflect_args`, which override the reflected ones.
     package var reflectedColumns: [Column]
     /// Constraints of `reflect_args`.

@@ -12,7 +12,9 @@ package struct CompoundSelect: Sendable, Hashable {
     package var keyword: Keyword
     package var queries: [Query]
     package var orderBy: [SQLExpression]
+    /// Excludes `fetch`.
     package var limit: SQLExpression?
+    package var fetch: FetchClause?
     package var offset: SQLExpression?
 
     package init(

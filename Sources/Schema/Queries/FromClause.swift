@@ -23,6 +23,8 @@ package indirect enum FromClause: Sendable, Hashable {
         package var isLateral: Bool
         /// What an unnamed alias is called after, a number behind it: the name of the table; nil is `anon`.
         package var stem: String?
+        /// `tablesample(...)`.
+        package var sample: Sample?
 
         package init(name: Identifier?, identity: Int = 0, element: Element, isLateral: Bool = false, stem: String? = nil) {
             self.name = name
@@ -30,6 +32,17 @@ package indirect enum FromClause: Sendable, Hashable {
             self.element = element
             self.isLateral = isLateral
             self.stem = stem
+        }
+    }
+
+    /// `TABLESAMPLE method REPEATABLE (seed)`.
+    package struct Sample: Sendable, Hashable {
+        package var method: SQLExpression
+        package var seed: SQLExpression?
+
+        package init(_ method: SQLExpression, seed: SQLExpression? = nil) {
+            self.method = method
+            self.seed = seed
         }
     }
 

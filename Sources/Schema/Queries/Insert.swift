@@ -12,6 +12,8 @@ package struct Insert: Sendable, Hashable {
 
     package var table: TableClause
     package var source: Source
+    /// `from_select(include_defaults=)`: columns that the query leaves out take their defaults.
+    package var includesDefaults = true
     package var returning: [SQLExpression]
     package var conflict: ConflictClause?
     package var prefixes: [String]

@@ -14,7 +14,9 @@ package struct Select: Sendable, Hashable {
     package var groupBy: [SQLExpression]
     package var having: [SQLExpression]
     package var orderBy: [SQLExpression]
+    /// Excludes `fetch`.
     package var limit: SQLExpression?
+    package var fetch: FetchClause?
     package var offset: SQLExpression?
     package var distinct: Distinct?
     package var locking: RowLocking?

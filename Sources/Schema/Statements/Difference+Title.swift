@@ -12,6 +12,12 @@ extension Difference {
         case .batchTriggers: "A batch makes the triggers of the table again."
         case .batchReaders: "A batch leaves views and triggers that read the table as they are."
         case .computedDefault: "The default that Python makes for a column is rendered."
+        case .lostLiteral: "A value is written where Alembic prints the name of a parameter."
+        case .missingLiteral: "A value for which Alembic has no literal is written."
+        case .constraintColumns: "A constraint takes columns and expressions that the directive does not list."
+        case .driverSQL: "The driver's own SQL is written."
+        case .generatedColumn: "A batch does not copy generated columns."
+        case .batchVariant: "A batch keeps the variants of a column's type."
         default: "See docs/differences.md."
         }
     }

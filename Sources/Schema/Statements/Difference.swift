@@ -29,10 +29,23 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     package static let batchReaders = Difference(rawValue: "D9")
     /// A value that Python makes for a column is rendered; Alembic prints NULL.
     package static let computedDefault = Difference(rawValue: "D10")
+    /// A value inside IS DISTINCT FROM, and the limit that an offset needs, are written on SQLite; Alembic prints the names of parameters.
+    package static let lostLiteral = Difference(rawValue: "D11")
+    /// Values for which Alembic has no literal are written.
+    package static let missingLiteral = Difference(rawValue: "D12")
+    /// A constraint's included columns and expressions need not be among the directive's columns; Alembic fails.
+    package static let constraintColumns = Difference(rawValue: "D13")
+    /// The driver's own SQL is written; Alembic fails.
+    package static let driverSQL = Difference(rawValue: "D14")
+    /// A batch leaves generated columns out of what it copies; Alembic copies them, which databases refuse.
+    package static let generatedColumn = Difference(rawValue: "D15")
+    /// A batch keeps the variants of Boolean and Enum columns; Alembic loses them.
+    package static let batchVariant = Difference(rawValue: "D16")
 
     /// Every row of the list, in its order.
     package static let all: [Difference] = [
         .executionParameters, .batchRenamedConstraint, .binaryLiteral, .jsonLiteral, .batchColumnIndex, .batchTableComment,
-        .batchDroppedColumnIndex, .batchTriggers, .batchReaders, .computedDefault,
+        .batchDroppedColumnIndex, .batchTriggers, .batchReaders, .computedDefault, .lostLiteral,
+        .missingLiteral, .constraintColumns, .driverSQL, .generatedColumn, .batchVariant,
     ]
 }

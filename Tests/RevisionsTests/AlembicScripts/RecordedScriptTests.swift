@@ -49,6 +49,20 @@ struct RecordedScriptTests {
     @Test(arguments: RecordedScript.entities) func entities(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.packages) func packages(_ script: RecordedScript) { check(script) }
     @Test(arguments: RecordedScript.errors) func errors(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.values) func values(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.statements) func statements(_ script: RecordedScript) { check(script) }
+    @Test(arguments: RecordedScript.batches) func batches(_ script: RecordedScript) { check(script) }
+    @Test(arguments: DifferingScript.all) func differences(_ script: DifferingScript) { check(script) }
+
+    private func check(_ script: DifferingScript) {
+        let lines = script.body.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
+        let head = "import sqlalchemy as sa\nfrom sqlalchemy.dialects import postgresql\nfrom alembic import op\n"
+        let run = runScript(head + "def upgrade():\n" + lines + "\n", .upgrade, script.dialect)
+        #expect(run.sql.trimmedEnd == script.sql)
+        #expect(run.isComplete, "\(run.diagnostics)")
+        let notes = run.statements.flatMap(\.notes)
+        #expect(notes == [.difference(script.difference)])
+    }
 
     private func check(_ script: RecordedScript) {
         for (dialect, expected) in [(Dialect.postgresql, script.postgresql), (.sqlite, script.sqlite)] {

@@ -36,7 +36,9 @@ extension ScriptEvaluation {
     private func literal(of instance: PythonInstance) throws -> SQLLiteral {
         let value = PythonValue.instance(instance)
         if let expression = try clause(value) { return .expression(expression) }
-        if let member = try enumerationMember(value) { return .enumMember(name: member.name, value: try literal(member.value)) }
+        if let member = try enumerationMember(value) {
+            return .enumMember(name: member.name, value: try literal(member.value), isValue: instance.underlying != nil)
+        }
         if let known = standardLiteral(instance) { return known }
         if let underlying = instance.underlying { return try literal(underlying) }
         if let unknown = instance.type.opaqueBase { return .opaque(opaque(unknown)) }

@@ -32,6 +32,13 @@ extension ScriptEvaluation {
         let own = valueType(value)
         guard let type, type.kind != .null else { return own }
         if own.kind == .null || type.coercesEverything || own.coercionFamily == type.coercionFamily { return type }
+        if own.coercionFamily == .string {
+            switch type.undecorated.kind {
+            case .uuid(let uuid) where !uuid.takesUUID: return type
+            case .bit: return type
+            default: break
+            }
+        }
         return own
     }
 }

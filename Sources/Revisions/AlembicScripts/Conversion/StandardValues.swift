@@ -26,7 +26,7 @@ extension ScriptEvaluation {
             make("datetime", "timedelta", [.int(span.days), .int(span.seconds), .int(span.microseconds)])
         case .decimal(let text): make("decimal", "Decimal", [.string(text)])
         case .uuid(let text): make("uuid", "UUID", [.string(text)])
-        case .enumMember(_, let inner): value(of: inner)
+        case .enumMember(_, let inner, _): value(of: inner)
         default: .none
         }
     }

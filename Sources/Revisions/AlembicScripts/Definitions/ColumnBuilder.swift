@@ -109,6 +109,11 @@ struct ColumnBuilder {
                 column.foreignKeys.append(value)
                 column.definition.foreignKeys.append(key.key)
             case let constraint as ConstraintObject:
+                if case .foreignKey = constraint.constraint {
+                    throw script.interpreter.exception(
+                        .assertionError, "a ForeignKeyConstraint is an item of the table; a column takes a ForeignKey",
+                        at: arguments.location(ofRest: index))
+                }
                 if case .check(let check) = constraint.constraint { column.definition.checks.append(check) }
             case let sequence as SequenceObject:
                 column.definition.clientDefault = .sequence(sequence.sequence)

@@ -90,6 +90,10 @@ enum FromClasses {
                 arguments["left"], arguments["right"], on: arguments["onclause"],
                 kind: script.joinKind(isOuter: .bool(true), isFull: arguments["full"]))
         },
+        .function("tablesample", "selectable, sampling, name=None, seed=None") { script, arguments in
+            try script.interpreter.callMethod(
+                "tablesample", of: arguments["selectable"], CallArguments([arguments["sampling"], arguments["name"], arguments["seed"]]))
+        },
         ValuesMembers.constructor,
     ]
 
@@ -139,6 +143,7 @@ enum FromClasses {
         .function("insert", "self, **kw") { script, arguments in try InsertConstructor.insert(arguments["self"], script) },
         .function("update", "self, **kw") { script, arguments in try UpdateConstructor.update(arguments["self"], script) },
         .function("delete", "self, **kw") { script, arguments in try DeleteConstructor.delete(arguments["self"], script) },
+        .function("tablesample", "self, sampling, name=None, seed=None") { script, arguments in try script.tableSample(arguments) },
         .attribute("fullname") { _, value in
             guard case .table(let name)? = value.payload(FromObject.self)?.clause else { return .none }
             return .string(name.description)

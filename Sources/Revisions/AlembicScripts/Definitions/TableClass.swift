@@ -211,7 +211,7 @@ extension ScriptEvaluation {
     func columnIndexes(of table: TableObject) -> [PythonValue] {
         table.columnObjects.filter(\.definition.isIndexed).map { column in
             var index = Index(.unnamed, [.column(column.columnName)], isUnique: column.definition.isUnique)
-            let convention = table.metadata?.namingConvention ?? host.options.namingConvention ?? NamingConvention()
+            let convention = table.namingConvention ?? host.options.namingConvention ?? NamingConvention()
             if let name = try? convention.name(of: index, on: table.name) { index.name = .conventional(name) }
             let object = IndexObject(index)
             object.table = table

@@ -28,9 +28,11 @@ final class TableObject: FromObject {
             name, columns: columnObjects.map { $0.definition.typed(by: metadata) },
             constraints: constraints.compactMap { $0.payload(ConstraintObject.self)?.constraint },
             indexes: indexes.compactMap { $0.payload(IndexObject.self)?.definition }, comment: comment, prefixes: prefixes,
-            options: options,
-            namingConvention: metadata?.namingConvention)
+            options: options, namingConvention: namingConvention)
     }
+
+    /// That of the table's metadata, which is SQLAlchemy's own where none is given; nil for a table that has none.
+    var namingConvention: NamingConvention? { metadata.map { $0.namingConvention ?? NamingConvention() } }
 
     /// Adds a column, in place of one with the same key.
     func append(_ value: PythonValue, _ column: ColumnObject) {

@@ -23,8 +23,10 @@ enum DDLElements {
             return .createTable(CreateTable(table.definition, ifNotExists: try script.truth(arguments["if_not_exists"]), isBare: true))
         },
         element("DropTable", "element, if_exists=False") { script, arguments in
-            guard let table = arguments["element"].payload(TableObject.self) else { throw unexpected(arguments["element"], script) }
-            return .dropTable(DropTable(table.name, ifExists: try script.truth(arguments["if_exists"])))
+            guard case .table(let name)? = arguments["element"].payload(FromObject.self)?.clause else {
+                throw unexpected(arguments["element"], script)
+            }
+            return .dropTable(DropTable(name, ifExists: try script.truth(arguments["if_exists"])))
         },
         element("CreateIndex", "element, if_not_exists=False") { script, arguments in
             guard let index = arguments["element"].payload(IndexObject.self), let table = index.table else {
@@ -80,16 +82,32 @@ enum DDLElements {
             return .dropTableComment(DropTableComment(table.name))
         },
         element("CreateEnumType", "element") { script, arguments in
+            try script.requirePostgreSQL("CreateEnumType")
             guard case .enumeration(let type) = try script.sqlType(arguments["element"]).kind else {
                 throw unexpected(arguments["element"], script)
             }
             return .createEnum(CreateEnum(type, checkFirst: false))
         },
         element("DropEnumType", "element") { script, arguments in
+            try script.requirePostgreSQL("DropEnumType")
             guard case .enumeration(let type) = try script.sqlType(arguments["element"]).kind else {
                 throw unexpected(arguments["element"], script)
             }
             return .dropEnum(DropEnum(type, checkFirst: false))
+        },
+        element("CreateDomainType", "element") { script, arguments in
+            try script.requirePostgreSQL("CreateDomainType")
+            guard case .domain(let type) = try script.sqlType(arguments["element"]).kind else {
+                throw unexpected(arguments["element"], script)
+            }
+            return .createDomain(type)
+        },
+        element("DropDomainType", "element") { script, arguments in
+            try script.requirePostgreSQL("DropDomainType")
+            guard case .domain(let type) = try script.sqlType(arguments["element"]).kind else {
+                throw unexpected(arguments["element"], script)
+            }
+            return try script.dropDomain(type)
         },
         DDLClass.definition,
     ]
@@ -169,6 +187,15 @@ extension Constraint {
         case .unique: .unique
         case .check: .check
         case .exclude: nil
+        }
+    }
+}
+
+extension ScriptEvaluation {
+    /// Refuses an element that only PostgreSQL's compiler knows.
+    fileprivate func requirePostgreSQL(_ element: String) throws {
+        guard host.dialect == .postgresql else {
+            throw exception("UnsupportedCompilationError", "The \(host.dialect.rawValue) dialect can't render element of type \(element)")
         }
     }
 }

@@ -38,7 +38,8 @@ extension ScriptEvaluation {
                     return ExecuteSQL(.expression(object.expression), parameterSets: parameters)
                 default: break
                 }
-            case let object as SequenceObject: return ExecuteSQL(.expression(.nextValue(object.sequence)), parameterSets: parameters)
+            case let object as SequenceObject where !host.isOffline:
+                return ExecuteSQL(.expression(.nextValue(object.sequence)), parameterSets: parameters)
             default: break
             }
             if let compiler = compiler(for: instance.type) {
@@ -77,14 +78,14 @@ extension ScriptEvaluation {
     ) throws -> [ExecuteSQL.Parameter] {
         try dictionary.entries.map { key, value in
             let name = try string(key.value)
-            let column = columns.first { $0.key == name }?.value.payload(ColumnObject.self)
-            return ExecuteSQL.Parameter(name, try parameterValue(value, column))
+            return ExecuteSQL.Parameter(name, try parameterValue(value, columns.first { $0.key == name }?.value ?? .none))
         }
     }
 
-    private func parameterValue(_ value: PythonValue, _ column: ColumnObject?) throws -> SQLLiteral {
+    private func parameterValue(_ value: PythonValue, _ column: PythonValue) throws -> SQLLiteral {
         if let known = try clause(value) { return .expression(known) }
-        return try literal(column.map { try bound(value, by: $0) } ?? value, boundAs: column?.type)
+        let given = try column.payload(ColumnObject.self).map { try bound(value, by: $0) } ?? value
+        return try literal(given, boundAs: expressionType(column))
     }
 
     /// A statement's SQL, for `str(statement)`.

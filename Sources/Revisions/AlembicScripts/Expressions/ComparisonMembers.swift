@@ -117,7 +117,11 @@ extension ScriptEvaluation {
                 second = .tuple(try values.map { try expression($0, type: type ?? .null) })
             } else {
                 let element = values.first { !$0.isNone }.map { bindType(of: $0, comparedWith: type) } ?? type
-                second = .bind(BindParameter(value: .array(try values.map(literal)), type: element, isExpanding: true))
+                let items = try values.map { value in
+                    let item = try literal(processed(value, by: element))
+                    return item == .null && element?.hasNullOfItsOwn == true ? .json(.null) : item
+                }
+                second = .bind(BindParameter(value: .array(items), type: element, isExpanding: true))
             }
         }
         return condition(.binary(BinaryExpression(`operator`, try expression(left), second, type: .boolean)))
@@ -146,5 +150,12 @@ extension BinaryExpression.Operator {
         case .greaterOrEqual: .lessOrEqual
         default: self
         }
+    }
+}
+
+extension SQLType {
+    /// Whether `None` is a value of the type: JSON's `null`.
+    fileprivate var hasNullOfItsOwn: Bool {
+        if case .json(let json) = undecorated.kind { !json.noneAsNull } else { false }
     }
 }

@@ -19,8 +19,10 @@ enum ExpressionConstructors {
         .function("literal", "value, type_=None, literal_execute=False") { script, arguments in
             let declared = arguments["type_"].isNone ? nil : try script.sqlType(arguments["type_"])
             let type = declared ?? script.valueType(arguments["value"])
+            let value = try script.plainValue(arguments["value"])
             return script.element(
-                .bind(BindParameter(value: try script.literal(arguments["value"]), type: type)), type: type, of: "BindParameter")
+                .bind(BindParameter(value: try script.literal(script.processed(value, by: type)), type: type)), type: type,
+                of: "BindParameter")
         },
         .function("literal_column", "text, type_=None") { script, arguments in
             let type = arguments["type_"].isNone ? nil : try script.sqlType(arguments["type_"])
@@ -41,11 +43,11 @@ enum ExpressionConstructors {
         },
         .function("cast", "expression, type_") { script, arguments in
             let type = try script.sqlType(arguments["type_"])
-            return script.element(.cast(try script.operand(arguments["expression"], castTo: type), type), type: type, of: "Cast")
+            return script.element(.cast(try script.expression(arguments["expression"], boundAs: type), type), type: type, of: "Cast")
         },
         .function("try_cast", "expression, type_") { script, arguments in
             let type = try script.sqlType(arguments["type_"])
-            return script.element(.tryCast(try script.operand(arguments["expression"], castTo: type), type), type: type, of: "Cast")
+            return script.element(.tryCast(try script.expression(arguments["expression"], boundAs: type), type), type: type, of: "Cast")
         },
         .function("type_coerce", "expression, type_") { script, arguments in
             let type = try script.sqlType(arguments["type_"])
@@ -84,8 +86,7 @@ enum ExpressionConstructors {
     private static func unary(_ name: String, _ operator: UnaryExpression.Operator) -> ScriptMember {
         .function(name, "expr") { script, arguments in
             if let text = arguments["expr"].asString {
-                return try script.unary(
-                    `operator`, script.element(.column(ColumnReference(Identifier(text))), name: Identifier(text), of: "ColumnClause"))
+                return try script.unary(`operator`, script.labelReference(text))
             }
             return try script.unary(`operator`, arguments["expr"])
         }
@@ -95,8 +96,10 @@ enum ExpressionConstructors {
         let key = arguments["key"]
         var parameter = BindParameter(name: try script.identifier(key)?.text)
         if let name = key.payload(ExpressionObject.self)?.name { parameter.name = name.text }
-        if let value = arguments.given("value") { parameter.value = try script.literal(value) }
         let declared = arguments["type_"].isNone ? nil : try script.sqlType(arguments["type_"])
+        if let value = arguments.given("value") {
+            parameter.value = try script.literal(script.processed(script.plainValue(value), by: declared))
+        }
         parameter.type = declared ?? arguments.given("value").map { script.valueType($0) }
         parameter.isExpanding = try script.truth(arguments["expanding"])
         if declared == nil, parameter.isExpanding, let first = arguments.given("value")?.asSequence?.first {
@@ -142,9 +145,11 @@ extension ScriptEvaluation {
     /// `and_()` and `or_()` of nothing, which no WHERE shows.
     fileprivate var noCondition: PythonValue { element(.and([]), type: .boolean, of: "BooleanClauseList") }
 
-    /// A value that is cast takes the type that it is cast to; text that is cast to JSON stays text.
-    fileprivate func operand(_ value: PythonValue, castTo type: SQLType) throws -> SQLExpression {
-        if value.asString != nil, type.affinity == .json { return try expression(value, type: type) }
-        return try expression(value, boundAs: type)
+    /// The value of a parameter, which no element of the expression language can be.
+    fileprivate func plainValue(_ value: PythonValue) throws -> PythonValue {
+        guard try clause(value) == nil else {
+            throw argumentError("Literal Python value expected, got \(try representation(value)).")
+        }
+        return value
     }
 }

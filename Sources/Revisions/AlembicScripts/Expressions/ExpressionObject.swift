@@ -55,7 +55,9 @@ extension ScriptEvaluation {
         case .none: return .null
         case .bool(let value) where type == nil: return value ? .true : .false
         case .opaque(let unknown): return .opaque(opaque(unknown))
-        default: return .bind(BindParameter(value: try literal(value), type: bindType(of: value, comparedWith: type)))
+        default:
+            let bound = bindType(of: value, comparedWith: type)
+            return .bind(BindParameter(value: try literal(processed(value, by: bound)), type: bound))
         }
     }
 

@@ -29,6 +29,7 @@ enum FunctionGenerator {
         -> PythonValue
     {
         let name = path.last ?? ""
+        if path.count == 1, let special = try specialForm(name.lowercased(), values, script) { return special }
         let known = path.count == 1 ? FunctionTypes.known[name.lowercased()] : nil
         var arguments = try values.map { value in
             if let query = value.payload(QueryObject.self) { return SQLExpression.scalarSubquery(query.query) }
@@ -42,12 +43,41 @@ enum FunctionGenerator {
         if known != nil, ["coalesce", "max", "min", "sum"].contains(name.lowercased()), let type {
             retype(&arguments, values, type, script)
         }
+        if path.count == 1 { configure(name, &arguments) }
         let identifiers = path.enumerated().map { index, part in
             Identifier(index == path.count - 1 && known != nil ? part.lowercased() : part)
         }
         let call = FunctionCall(identifiers, arguments, type: type, form: known?.form ?? .call)
         return script.element(.function(call), type: type, name: Identifier(name), of: "Function")
     }
+
+    /// `func.cast()` and `func.extract()`, which are no functions.
+    private static func specialForm(_ name: String, _ values: [PythonValue], _ script: ScriptEvaluation) throws -> PythonValue? {
+        guard name == "cast" || name == "extract" else { return nil }
+        guard values.count == 2 else {
+            throw script.typeError(
+                "\(name == "cast" ? "Cast" : "Extract").__init__() takes 2 positional arguments but \(values.count) were given")
+        }
+        if name == "cast", !script.isType(values[1]) {
+            throw script.typeError(
+                "Object \(try script.representation(values[1])) associated with '.type' attribute is not a TypeEngine class or object")
+        }
+        return try script.interpreter.call(
+            script.interpreter.attribute(name, of: .module(script.interpreter.importModule("sqlalchemy"))), CallArguments(values))
+    }
+
+    /// The configuration that text search functions take first is no plain text.
+    private static func configure(_ name: String, _ arguments: inout [SQLExpression]) {
+        guard textSearchFunctions.contains(name.lowercased()), arguments.count > 1, case .bind(var parameter) = arguments[0],
+            case .string? = parameter.value
+        else { return }
+        parameter.type = SQLType(.specific(SpecificType(.postgresql, className: "REGCONFIG")))
+        arguments[0] = .bind(parameter)
+    }
+
+    private static let textSearchFunctions: Set<String> = [
+        "to_tsvector", "to_tsquery", "plainto_tsquery", "phraseto_tsquery", "websearch_to_tsquery", "ts_headline",
+    ]
 
     /// Bound values beside a typed argument take its type.
     private static func retype(_ arguments: inout [SQLExpression], _ values: [PythonValue], _ type: SQLType, _ script: ScriptEvaluation) {

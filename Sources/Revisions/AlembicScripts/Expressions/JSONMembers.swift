@@ -11,11 +11,8 @@ enum JSONMembers {
             }
             let symbol = binary.operator == .jsonPathItem ? "#>>" : "->>"
             let custom = BinaryExpression.Operator.custom(symbol, precedence: 15, isComparison: false)
-            var right = binary.right
-            if binary.operator == .jsonPathItem, case .bind(let parameter) = right, case .array(let path)? = parameter.value {
-                right = .bind(BindParameter(value: .string("{" + path.map(\.pathText).joined(separator: ", ") + "}"), type: .text))
-            }
-            return script.element(.binary(BinaryExpression(custom, binary.left, right, type: .text)), type: .text, of: "BinaryExpression")
+            return script.element(
+                .binary(BinaryExpression(custom, binary.left, binary.right, type: .text)), type: .text, of: "BinaryExpression")
         },
         typed("as_string", .string()), typed("as_integer", .integer), typed("as_boolean", .boolean),
         typed("as_float", SQLType(.floating(FloatingType(.float)))), typed("as_json", .json),
@@ -60,7 +57,7 @@ enum JSONMembers {
     ) throws -> PythonValue {
         let custom = BinaryExpression.Operator.custom(symbol, precedence: 5, isComparison: true)
         var rightType = script.expressionType(left) ?? .null
-        if symbol == "?" { rightType = .text }
+        if symbol == "?" || ["@?", "@@"].contains(symbol) && script.host.dialect == .postgresql { rightType = .text }
         let second: SQLExpression
         if let known = try script.clause(right) {
             second = known
@@ -85,6 +82,11 @@ enum JSONMembers {
             let right = try script.expression(index, type: .null)
             return script.element(.binary(BinaryExpression(.jsonItem, left, right, type: type)), type: type, of: "BinaryExpression")
         case .array(let array):
+            if case .slice(let slice) = index {
+                let bounds = try [slice.start, slice.stop].map { try script.expression($0, type: .integer) }
+                let right = SQLExpression.fragments([bounds[0], .literalColumn(":", type: nil), bounds[1]])
+                return script.element(.binary(BinaryExpression(.item, left, right, type: type)), type: type, of: "BinaryExpression")
+            }
             let item = array.item
             return script.element(
                 .binary(BinaryExpression(.item, left, try script.expression(index, type: .integer), type: item)), type: item,
@@ -100,15 +102,5 @@ enum JSONMembers {
 
     private static func unsupported(_ script: ScriptEvaluation) -> PythonException {
         script.interpreter.exception(.notImplementedError, "Operator 'getitem' is not supported on this expression")
-    }
-}
-
-extension SQLLiteral {
-    /// A step of a path into JSON.
-    fileprivate var pathText: String {
-        switch self {
-        case .string(let text), .integer(let text): text
-        default: ""
-        }
     }
 }

@@ -60,7 +60,7 @@ enum TextClass {
         }
         for (name, value) in arguments.keywords {
             var parameter = clause.parameters.first { $0.name == name } ?? BindParameter(name: name)
-            parameter.value = try script.literal(value)
+            parameter.value = try script.literal(script.processed(value, by: parameter.type))
             if parameter.type.map({ $0.kind == .null }) ?? true { parameter.type = script.bindType(of: value, comparedWith: nil) }
             try set(parameter, in: &clause, script)
         }

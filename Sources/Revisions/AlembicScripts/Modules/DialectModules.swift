@@ -19,9 +19,26 @@ enum DialectModules {
         }
     }
 
+    /// Names that exist and are not modelled; nil for a dialect of which any name may exist.
+    static func unmodelled(_ dialect: String) -> Set<String>? {
+        switch dialect {
+        case "postgresql":
+            [
+                "AbstractMultiRange", "AbstractRange", "AbstractSingleRange", "All", "Any", "BitString", "DOUBLE_PRECISION", "ModuleType",
+                "MultiRange", "NamedType", "Range", "arraylib", "bitstring", "distinct_on", "operators", "pg8000", "phraseto_tsquery",
+                "plainto_tsquery", "psycopg", "psycopg2cffi", "psycopg_async", "to_tsquery", "to_tsvector", "ts_headline",
+                "websearch_to_tsquery", "_psycopg_common",
+            ]
+        case "sqlite": ["pysqlcipher"]
+        default: nil
+        }
+    }
+
     private static let postgresql = ScriptMembers(
         PostgreSQLTypes.all.map { ScriptMember.type($0.name, $0.key) } + PostgreSQLExpressions.all + [
             .type("ENUM", "postgresql.ENUM"), .type("ExcludeConstraint"), .type("CreateEnumType"), .type("DropEnumType"),
+            .type("CreateDomainType"),
+            .type("DropDomainType"),
             .type("dialect", "PGDialect"), .type("PGDialect"), InsertConstructor.constructor, .type("Insert"),
             .function("array_agg", "*arg, **kw") { script, arguments in
                 try script.interpreter.call(script.instance("_FunctionGenerator", ["array_agg"]), CallArguments(arguments.rest))
@@ -33,6 +50,10 @@ enum DialectModules {
         let enumeration: [ScriptMember] = dialect == "mysql" ? [.type("ENUM", "mysql.ENUM")] : []
         let classes = ["sqlite": "SQLiteDialect", "mysql": "MySQLDialect", "mssql": "MSDialect", "oracle": "OracleDialect"]
         let name = classes[dialect] ?? "DefaultDialect"
-        return ScriptMembers(own + enumeration + [.type("dialect", name), .type(name), InsertConstructor.constructor, .type("Insert")])
+        return ScriptMembers(
+            own + enumeration + [
+                .type("dialect", name), .type(name), dialect == "sqlite" ? InsertConstructor.sqlite : InsertConstructor.constructor,
+                .type("Insert"),
+            ])
     }
 }

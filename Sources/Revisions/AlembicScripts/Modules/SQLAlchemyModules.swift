@@ -71,7 +71,10 @@ enum SQLAlchemyModules {
         ]
         + ["postgresql", "sqlite", "mysql", "mssql", "oracle"].flatMap { name in
             let groups = DialectModules.groups(name)
-            return [ScriptModule("sqlalchemy.dialects.\(name)", groups, submodules: DialectModules.submodules(name))]
+            let package = ScriptModule(
+                "sqlalchemy.dialects.\(name)", groups, submodules: DialectModules.submodules(name),
+                unmodelled: DialectModules.unmodelled(name))
+            return [package]
                 + DialectModules.submodules(name).map { ScriptModule("sqlalchemy.dialects.\(name).\($0)", groups) }
         }
 

@@ -47,6 +47,7 @@ enum BatchContext {
         if let prefixes = keywords.removeValue(forKey: "prefixes") {
             alteration.prefixes = try script.elements(prefixes).map(script.string)
         }
+        if let comment = keywords.removeValue(forKey: "comment") { alteration.comment = try script.optionalString(comment) }
         alteration.options = try script.dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table")
         if !arguments["partial_reordering"].isNone {
             alteration.partialReordering = try script.elements(arguments["partial_reordering"]).map {

@@ -60,9 +60,12 @@ extension ScriptEvaluation {
         _ name: QualifiedName, _ items: [PythonValue], _ keywords: OrderedKeywords, _ arguments: Arguments
     ) throws -> PythonValue {
         var keywords = keywords
+        var name = name
+        if let quote = try optionalBool(keywords.removeValue(forKey: "quote") ?? .none) { name.name.quote = quote }
+        if let quote = try optionalBool(keywords.removeValue(forKey: "quote_schema") ?? .none) { name.schema?.quote = quote }
         let comment = try optionalString(keywords.removeValue(forKey: "comment") ?? .none)
         let prefixes = keywords.removeValue(forKey: "prefixes") ?? .none
-        for ignored in ["info", "_constraints_included", "quote", "implicit_returning", "listeners", "keep_existing", "extend_existing"] {
+        for ignored in ["info", "_constraints_included", "implicit_returning", "listeners", "keep_existing", "extend_existing"] {
             keywords[ignored] = nil
         }
         let options = try dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: arguments)

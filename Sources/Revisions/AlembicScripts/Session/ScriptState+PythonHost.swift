@@ -6,7 +6,15 @@ extension ScriptState {
         if let definition = ModuleCatalog.all[name] { return .native(definition.make(interpreter, self)) }
         if let package = PackageSources.module(named: name) { return .source(package) }
         if let compiled = modules.module(named: name) { return .source(compiled) }
+        if isMissing(name) { throw interpreter.exception(.moduleNotFoundError, "No module named '\(name)'") }
         return .opaque
+    }
+
+    /// Whether a name, with the capital of a class, is none that its package is known to have.
+    private func isMissing(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: "."), let unmodelled = ModuleCatalog.all[String(name[..<dot])]?.unmodelled else { return false }
+        let own = String(name[name.index(after: dot)...])
+        return own.first?.isUppercase == true && !unmodelled.contains(own)
     }
 
     func write(_ text: String) { host.note(text) }

@@ -27,6 +27,9 @@ final class ScriptState: PythonHost {
     var registeredOperations: [String: (type: PythonValue, method: String)] = [:]
     /// What performs operations of a script's own classes.
     var operationImplementations: [(type: PythonClass, function: PythonValue)] = []
+    /// The instances of `TypeDecorator`s that change values, by the number that their types carry.
+    private var processors: [PythonInstance] = []
+    private var processorNumbers: [ObjectIdentifier: Int] = [:]
     /// Told apart by number: subqueries, aliases and expressions without a name.
     private var lastIdentity = 0
     private var types: [String: PythonClass] = [:]
@@ -57,6 +60,15 @@ final class ScriptState: PythonHost {
         lastIdentity += 1
         return lastIdentity
     }
+
+    func processor(for decorator: PythonInstance) -> Int {
+        if let known = processorNumbers[ObjectIdentifier(decorator)] { return known }
+        processors.append(decorator)
+        processorNumbers[ObjectIdentifier(decorator)] = processors.count - 1
+        return processors.count - 1
+    }
+
+    func processor(_ number: Int) -> PythonInstance? { processors.indices.contains(number) ? processors[number] : nil }
 
     /// The modelled class of a key of `ScriptClasses`.
     func type(_ key: String, _ interpreter: Interpreter) -> PythonClass {

@@ -6,6 +6,13 @@ import Schema
 enum InsertConstructor {
     static let constructor = ScriptMember.function("insert", "table") { script, arguments in try insert(arguments["table"], script) }
 
+    /// `insert()` of `sqlalchemy.dialects.sqlite`, whose conflict clauses other dialects can't compile.
+    static let sqlite = ScriptMember.function("insert", "table") { script, arguments in
+        let value = try insert(arguments["table"], script)
+        value.payload(QueryObject.self)?.dialect = .sqlite
+        return value
+    }
+
     static func insert(_ table: PythonValue, _ script: ScriptEvaluation) throws -> PythonValue {
         var target = try script.tableClause(table)
         target.clause.defaults = script.insertDefaults(target.object)
@@ -22,8 +29,16 @@ enum InsertConstructor {
         },
         .function("from_select", "self, names, select, include_defaults=True") { script, arguments in
             let names = try script.columnNames(arguments["names"])
+            guard arguments["select"].payload(TextObject.self) == nil else {
+                throw script.argumentError(
+                    "SELECT statement or equivalent textual object expected, got \(try script.representation(arguments["select"])).")
+            }
             let query = try script.query(arguments["select"])
-            return try script.changing(arguments["self"]) { $0.insert?.source = .query(columns: names, query) }
+            let includesDefaults = try script.truth(arguments["include_defaults"])
+            return try script.changing(arguments["self"]) { object in
+                object.insert?.source = .query(columns: names, query)
+                object.insert?.includesDefaults = includesDefaults
+            }
         },
         .function("inline", "self") { _, arguments in arguments["self"] },
         .function("prefix_with", "self, *prefixes, dialect='*'") { script, arguments in
@@ -64,6 +79,11 @@ enum InsertConstructor {
     ]
 
     private static func conflictTarget(_ arguments: Arguments, _ script: ScriptEvaluation) throws -> ConflictClause.Target {
+        if let dialect = arguments["self"].payload(QueryObject.self)?.dialect, dialect != script.host.dialect {
+            throw script.interpreter.exception(
+                .attributeError,
+                "an INSERT of the \(dialect.rawValue) dialect can't be compiled with ON CONFLICT for \(script.host.dialect.rawValue)")
+        }
         let constraint = arguments["constraint"]
         if !constraint.isNone {
             if let name = constraint.payload(ConstraintObject.self)?.constraint.name.identifier { return .constraint(name) }
@@ -148,6 +168,7 @@ extension ScriptEvaluation {
 
     /// A value as a parameter of a type: what a JSON column gets is JSON, a list too.
     func literal(_ value: PythonValue, boundAs type: SQLType?) throws -> SQLLiteral {
+        let value = try processed(value, by: type)
         guard case .json? = type?.undecorated.kind, !value.isNone, value.asOpaque == nil else { return try literal(value) }
         return .json(try json(value))
     }

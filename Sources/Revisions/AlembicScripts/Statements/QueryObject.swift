@@ -10,6 +10,8 @@ final class QueryObject {
     var returning: [PythonValue] = []
     /// What an ORM statement was asked for: mapped classes and columns.
     var entities: [ResultShape.Entity] = []
+    /// The one dialect that an INSERT is for; nil for all.
+    var dialect: DialectName?
 
     init(_ query: Query) {
         storedQuery = query.bounded
@@ -25,12 +27,67 @@ final class QueryObject {
         copy.columns = columns
         copy.returning = returning
         copy.entities = entities
+        copy.dialect = dialect
         return copy
     }
 
     var select: Select? {
         get { if case .select(let select) = query { select } else { nil } }
         set { if let newValue { query = .select(newValue) } }
+    }
+
+    /// `LIMIT` of a SELECT or a combination of several.
+    var limit: SQLExpression? {
+        get { clauses?.limit }
+        set {
+            change {
+                $0.limit = newValue
+            } combined: {
+                $0.limit = newValue
+            }
+        }
+    }
+
+    var offset: SQLExpression? {
+        get { clauses?.offset }
+        set {
+            change {
+                $0.offset = newValue
+            } combined: {
+                $0.offset = newValue
+            }
+        }
+    }
+
+    var fetch: FetchClause? {
+        get { clauses?.fetch }
+        set {
+            change {
+                $0.fetch = newValue
+            } combined: {
+                $0.fetch = newValue
+            }
+        }
+    }
+
+    private var clauses: (limit: SQLExpression?, offset: SQLExpression?, fetch: FetchClause?)? {
+        switch query {
+        case .select(let select): (select.limit, select.offset, select.fetch)
+        case .compound(let compound): (compound.limit, compound.offset, compound.fetch)
+        default: nil
+        }
+    }
+
+    private func change(_ ofSelect: (inout Select) -> Void, combined: (inout CompoundSelect) -> Void) {
+        switch query {
+        case .select(var select):
+            ofSelect(&select)
+            query = .select(select)
+        case .compound(var compound):
+            combined(&compound)
+            query = .compound(compound)
+        default: break
+        }
     }
 
     var insert: Insert? {

@@ -79,6 +79,16 @@ extension ScriptEvaluation {
         return FromObject.make(clause, columns: references, of: key, self)
     }
 
+    /// `table.tablesample(...)`: a number is the share that the method `system` takes.
+    func tableSample(_ arguments: Arguments) throws -> PythonValue {
+        let sampled = try alias(arguments["self"], name: arguments["name"], isLateral: false)
+        guard case .alias(var alias)? = sampled.payload(FromObject.self)?.clause else { return sampled }
+        let sampling = try expression(arguments["sampling"], type: .integer)
+        let method: SQLExpression = if case .function = sampling { sampling } else { .function(FunctionCall("system", [sampling])) }
+        alias.sample = FromClause.Sample(method, seed: arguments["seed"].isNone ? nil : try expression(arguments["seed"]))
+        return exporting(.alias(alias), columnsOf: sampled, as: "Alias")
+    }
+
     /// `table.alias()`.
     func alias(_ value: PythonValue, name: PythonValue, isLateral: Bool) throws -> PythonValue {
         let object = try fromObject(value)

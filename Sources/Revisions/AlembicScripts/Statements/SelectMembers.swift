@@ -113,7 +113,27 @@ enum SelectMembers {
             let clauses = try arguments.rest.filter { !$0.isNone }.map { try script.ordering($0) }
             return try script.changing(arguments["self"]) { $0.select?.groupBy += clauses }
         },
-        bound("limit", \.limit, \.limit), bound("offset", \.offset, \.offset), bound("fetch", \.limit, \.limit),
+        .function("limit", "self, limit") { script, arguments in
+            let value: SQLExpression? = arguments["limit"].isNone ? nil : try script.expression(arguments["limit"], type: .integer)
+            return try script.changing(arguments["self"]) { object in
+                object.limit = value
+                object.fetch = nil
+            }
+        },
+        .function("offset", "self, offset") { script, arguments in
+            let value: SQLExpression? = arguments["offset"].isNone ? nil : try script.expression(arguments["offset"], type: .integer)
+            return try script.changing(arguments["self"]) { $0.offset = value }
+        },
+        .function("fetch", "self, count, with_ties=False, percent=False, **dialect_kw") { script, arguments in
+            guard !arguments["count"].isNone else { return try script.changing(arguments["self"]) { $0.fetch = nil } }
+            let clause = FetchClause(
+                try script.expression(arguments["count"], type: .integer), withTies: try script.truth(arguments["with_ties"]),
+                isPercent: try script.truth(arguments["percent"]))
+            return try script.changing(arguments["self"]) { object in
+                object.fetch = clause
+                object.limit = nil
+            }
+        },
         .function("slice", "self, start, stop") { script, arguments in
             let (start, stop) = (arguments["start"].asInt ?? 0, arguments["stop"].asInt ?? 0)
             return try script.changing(arguments["self"]) { object in
@@ -122,23 +142,6 @@ enum SelectMembers {
             }
         },
     ]
-
-    private static func bound(
-        _ name: String, _ ofSelect: any WritableKeyPath<Select, SQLExpression?> & Sendable,
-        _ ofCompound: any WritableKeyPath<CompoundSelect, SQLExpression?> & Sendable
-    ) -> ScriptMember {
-        .function(name, "self, count") { script, arguments in
-            let value: SQLExpression? = arguments["count"].isNone ? nil : try script.expression(arguments["count"], type: .integer)
-            return try script.changing(arguments["self"]) { object in
-                if case .compound(var compound) = object.query {
-                    compound[keyPath: ofCompound] = value
-                    object.query = .compound(compound)
-                } else {
-                    object.select?[keyPath: ofSelect] = value
-                }
-            }
-        }
-    }
 
     private static func change(
         _ name: String, _ signature: NativeSignature,
@@ -163,7 +166,20 @@ enum SelectMembers {
 extension ScriptEvaluation {
     /// An element of ORDER BY or GROUP BY; a string names a column or label.
     func ordering(_ value: PythonValue) throws -> SQLExpression {
-        if let text = value.asString { return .column(ColumnReference(Identifier(text))) }
+        if let text = value.asString { return .column(.label(text)) }
         return try expression(value)
+    }
+
+    /// A string that names a column or label of the query that it will stand in.
+    func labelReference(_ text: String) -> PythonValue {
+        element(.column(.label(text)), name: Identifier(text), of: "ColumnClause")
+    }
+}
+
+extension ColumnReference {
+    fileprivate static func label(_ text: String) -> ColumnReference {
+        var reference = ColumnReference(Identifier(text))
+        reference.isLabelReference = true
+        return reference
     }
 }

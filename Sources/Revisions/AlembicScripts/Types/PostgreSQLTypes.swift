@@ -19,6 +19,7 @@ enum PostgreSQLTypes {
     private static let made: [ScriptClass] = [
         ValueTypes.json("JSON", key: "postgresql.JSON", .json, module, base: "JSON", "none_as_null=False, astext_type=None"),
         ValueTypes.json("JSONB", key: "postgresql.JSONB", .JSONB, module, base: "postgresql.JSON", "none_as_null=False, astext_type=None"),
+        ValueTypes.array(key: "postgresql.ARRAY", module, base: "ARRAY", isPostgreSQL: true),
         TypeDefinition.plain("JSONPATH", key: "postgresql.JSONPATH", module, .json(JSONType(.JSONPATH))),
         TypeDefinition.made(
             "BYTEA", key: "postgresql.BYTEA", module, base: "LargeBinary", "length=None", default: .binary(BinaryType(.BYTEA))

@@ -42,6 +42,7 @@ extension ScriptEvaluation {
         case .enumeration(let type) where host.dialect == .postgresql && (type.isNative || type.class == .postgresql):
             try perform(.createEnum(CreateEnum(type, checkFirst: truth(checkFirst))))
         case .domain(let type) where host.dialect == .postgresql: try perform(.createDomain(type))
+        case .domain: throw unknownDomains
         default: break
         }
         return .none
@@ -53,11 +54,20 @@ extension ScriptEvaluation {
         case .enumeration(let type) where host.dialect == .postgresql && (type.isNative || type.class == .postgresql):
             try perform(.dropEnum(DropEnum(type, checkFirst: truth(checkFirst))))
         case .domain(let type) where host.dialect == .postgresql:
-            let name = try dialect(.none).quote(type.name)
-            let schema = try type.schema.map { try dialect(.none).quote($0) + "." } ?? ""
-            try perform(.execute(ExecuteSQL(.ddl("DROP DOMAIN \(schema)\(name)"))))
+            try perform(dropDomain(type))
+        case .domain: throw unknownDomains
         default: break
         }
         return .none
+    }
+
+    func dropDomain(_ type: DomainType) throws -> Operation {
+        let name = try dialect(.none).quote(type.name)
+        let schema = try type.schema.map { try dialect(.none).quote($0) + "." } ?? ""
+        return .execute(ExecuteSQL(.ddl("DROP DOMAIN \(schema)\(name)")))
+    }
+
+    private var unknownDomains: PythonException {
+        exception("UnsupportedCompilationError", "The \(host.dialect.rawValue) dialect has no domains")
     }
 }

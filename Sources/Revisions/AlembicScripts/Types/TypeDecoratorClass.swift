@@ -60,6 +60,7 @@ extension ScriptEvaluation {
             let answer = try interpreter.callMethod("load_dialect_impl", of: .instance(instance), CallArguments([dialectObject()]))
             decorated.implementations[host.dialect] = try sqlType(answer)
         }
+        if instance.type.overridesProcessing { decorated.processor = state.processor(for: instance) }
         return SQLType(.decorated(decorated))
     }
 }

@@ -19,13 +19,7 @@ enum ValueTypes {
         },
         json("JSON", .json, module, base: "TypeEngine", "none_as_null=False"),
         uuid("Uuid", .generic, base: "TypeEngine", "as_uuid=True, native_uuid=True"), uuid("UUID", .UUID, base: "Uuid", "as_uuid=True"),
-        TypeDefinition.made("ARRAY", module, "item_type, as_tuple=False, dimensions=None, zero_indexes=False") { script, arguments in
-            let item = try script.sqlType(arguments["item_type"])
-            if case .array = item.kind {
-                throw script.valueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype")
-            }
-            return .array(ArrayType(item, dimensions: try script.optionalInt(arguments["dimensions"])))
-        },
+        array(key: nil, module, base: "TypeEngine", isPostgreSQL: false),
         ScriptClass("TupleType", module: module, bases: ["TypeEngine"], [.function("__init__", "self, *types") { _, _ in .none }]),
     ]
 
@@ -43,9 +37,25 @@ enum ValueTypes {
         }
     }
 
+    static func array(key: String?, _ module: String, base: String, isPostgreSQL: Bool) -> ScriptClass {
+        TypeDefinition.made(
+            "ARRAY", key: key, module, base: base, "item_type, as_tuple=False, dimensions=None, zero_indexes=False"
+        ) { script, arguments in
+            let item = try script.sqlType(arguments["item_type"])
+            if case .array = item.kind {
+                throw script.valueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype")
+            }
+            let dimensions = try script.optionalInt(arguments["dimensions"])
+            return .array(ArrayType(item, dimensions: dimensions, isPostgreSQL: isPostgreSQL))
+        }
+    }
+
     private static func uuid(_ name: String, _ type: UUIDType.Class, base: String, _ signature: String) -> ScriptClass {
         TypeDefinition.made(name, module, base: base, signature, default: .uuid(UUIDType(type))) { script, arguments in
-            .uuid(UUIDType(type, isNative: type == .UUID ? true : try script.truth(arguments["native_uuid"])))
+            .uuid(
+                UUIDType(
+                    type, isNative: type == .UUID ? true : try script.truth(arguments["native_uuid"]),
+                    takesUUID: try script.truth(arguments["as_uuid"])))
         }
     }
 }
