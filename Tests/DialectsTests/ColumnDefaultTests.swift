@@ -30,7 +30,7 @@ import Testing
         let key = ForeignKeyConstraint(["a"], references: [ColumnTarget("u.id")], name: "fk", reference: ReferenceOptions(usesAlter: true))
         let creation = Operation.createTable(CreateTable(Table("t", columns: [Column("a", .integer)], constraints: [.foreignKey(key)])))
         let (sql, notes) = rendered(creation, .postgresql)
-        #expect(sql == ["CREATE TABLE t (\n\ta INTEGER\n)"])
+        #expect(sql == ["CREATE TABLE t (\n    a INTEGER\n)"])
         #expect(notes == [.warning("The foreign key of a is left out: it has use_alter=True. Add it with op.create_foreign_key.")])
         let onSQLite = rendered(creation, .sqlite)
         #expect(onSQLite.sql.first?.contains("CONSTRAINT fk FOREIGN KEY(a) REFERENCES u (id)") == true && onSQLite.notes.isEmpty)
