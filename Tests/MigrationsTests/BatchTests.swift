@@ -112,6 +112,39 @@ struct BatchTests {
         }
     }
 
+    /// As `ALTER TABLE ... RENAME COLUMN` has it: what names the column elsewhere follows its name.
+    @Test func renamedColumnThatOthersName() async throws {
+        let setup = """
+            CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER UNIQUE, b TEXT);
+            CREATE TABLE child (t INTEGER REFERENCES t (a) ON DELETE CASCADE);
+            CREATE TABLE log (entry TEXT);
+            CREATE VIEW v AS SELECT a AS a FROM t;
+            CREATE VIEW w AS SELECT a FROM v;
+            CREATE TRIGGER own AFTER UPDATE OF a ON t BEGIN INSERT INTO log VALUES (new.a); END;
+            CREATE TRIGGER through INSTEAD OF INSERT ON v BEGIN INSERT INTO t (a) VALUES (new.a); END;
+            CREATE TRIGGER other AFTER INSERT ON child BEGIN UPDATE t SET b = 'seen' WHERE a = new.t; END;
+            CREATE TRIGGER apart AFTER INSERT ON log BEGIN SELECT 1; END;
+            INSERT INTO t (a) VALUES (10), (20);
+            INSERT INTO child VALUES (10);
+            """
+        try await withBatch(setup, "t.alter_column('a', new_column_name='new z')\nt.alter_column('b', new_column_name='c')") {
+            workspace, url in
+            try await workspace.run(.upgrade("head"), on: url)
+            for statement in [
+                "PRAGMA foreign_keys = ON; INSERT INTO child VALUES (20)", "INSERT INTO v VALUES (30)",
+                "UPDATE t SET \"new z\" = 11 WHERE id = 3",
+            ] {
+                let connection = try await Connection.open(url)
+                for part in statement.split(separator: "; ") { try await connection.execute(String(part)) }
+                await connection.close()
+            }
+            #expect(try await rows("SELECT \"new z\", c FROM t ORDER BY id", on: url) == ["10|seen", "20|seen", "11|NULL"])
+            #expect(try await rows("SELECT * FROM w ORDER BY 1", on: url) == ["10", "11", "20"])
+            #expect(try await rows("SELECT entry FROM log", on: url) == ["11"])
+            #expect(try await rows("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'", on: url) == ["4"])
+        }
+    }
+
     @Test func brokenForeignKey() async throws {
         let setup = "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (p INTEGER); INSERT INTO t VALUES (7), (8);"
         try await withBatch(setup, "t.create_foreign_key('fk', 'p', ['p'], ['id'])") { workspace, url in

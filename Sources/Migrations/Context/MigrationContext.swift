@@ -129,7 +129,7 @@ final class MigrationContext {
         let rendering = dialect.render([try known(step)], options: renderOptions, state: &position.renderState)
         let send = { for statement in rendering.statements { _ = try self.emit(statement, step.source) } }
         if case .batchAlterTable(let batch) = step.operation, rendering.statements.contains(where: { $0.knownHazards != nil }) {
-            try sink.recreating(batch.table, source: step.source, send)
+            try sink.recreating(batch, source: step.source, send)
         } else {
             try send()
         }

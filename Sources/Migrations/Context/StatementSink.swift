@@ -32,8 +32,8 @@ protocol StatementSink: AnyObject {
     /// What the database says about its tables; `nil` offline.
     func inspect(_ request: InspectionRequest) throws -> Inspection?
 
-    /// Runs the statements of a batch that re-creates `table`.
-    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws
+    /// Runs the statements of a batch that re-creates its table.
+    func recreating(_ batch: BatchAlterTable, source: SourceLocation?, _ body: () throws -> Void) throws
 
     /// A line that a script printed or logged.
     func note(_ text: String)

@@ -85,7 +85,8 @@ final class OfflineSink: StatementSink {
     func inspect(_ request: InspectionRequest) throws -> Inspection? { try database?.inspect(request) }
 
     /// Writes what an online run does besides: the table's triggers go with the old table, and are made again.
-    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws {
+    func recreating(_ batch: BatchAlterTable, source: SourceLocation?, _ body: () throws -> Void) throws {
+        let table = batch.table
         guard let surroundings = try database?.surroundings(of: table) else { return try body() }
         let revision = steps.last?.step.revisionID
         func write(_ sql: String, _ difference: Difference) {

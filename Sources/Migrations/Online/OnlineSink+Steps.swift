@@ -160,14 +160,14 @@ extension OnlineSink {
         if step.isRecorded { try log?.forget(step.revision, step.direction) }
     }
 
-    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws {
+    func recreating(_ batch: BatchAlterTable, source: SourceLocation?, _ body: () throws -> Void) throws {
         guard connection.dialect == .sqlite, step?.isBehind != true else { return try body() }
-        guard isInTransaction || step == nil else { return try inOwnTransaction(recreatingTables: true) { try recreate(table, body) } }
-        try recreate(table, body)
+        guard isInTransaction || step == nil else { return try inOwnTransaction(recreatingTables: true) { try recreate(batch, body) } }
+        try recreate(batch, body)
     }
 
-    private func recreate(_ table: QualifiedName, _ body: () throws -> Void) throws {
-        let recreation = try SQLiteRecreation(of: table, on: connection)
+    private func recreate(_ batch: BatchAlterTable, _ body: () throws -> Void) throws {
+        let recreation = try SQLiteRecreation(of: batch.table, renaming: batch.renames, on: connection)
         do {
             try body()
         } catch {

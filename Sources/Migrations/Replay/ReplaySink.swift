@@ -71,8 +71,8 @@ final class ReplaySink: StatementSink {
 
     func inspect(_ request: InspectionRequest) throws -> Inspection? { try online.inspect(request) }
 
-    func recreating(_ table: QualifiedName, source: SourceLocation?, _ body: () throws -> Void) throws {
-        try online.recreating(table, source: source, body)
+    func recreating(_ batch: BatchAlterTable, source: SourceLocation?, _ body: () throws -> Void) throws {
+        try online.recreating(batch, source: source, body)
     }
 
     func stepBegins(_ step: MigrationStep) throws { try online.stepBegins(step) }

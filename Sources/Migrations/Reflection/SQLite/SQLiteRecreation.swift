@@ -11,12 +11,14 @@ struct SQLiteRecreation {
     /// The names of the triggers that `finish` makes again.
     let triggerNames: Set<String>
     private let foreignKeys: ForeignKeyCheck
+    /// What names columns that get another name.
+    private let renames: ColumnRenames?
     private let turnsOnLegacyRename: Bool
     /// The last key that AUTOINCREMENT gave out.
     private let lastKey: DatabaseValue?
 
     /// Looks at the database before the batch.
-    init(of table: QualifiedName, on connection: any SynchronousConnection) throws {
+    init(of table: QualifiedName, renaming renames: [ColumnRename], on connection: any SynchronousConnection) throws {
         self.connection = connection
         self.table = table
         let surroundings = try TableSurroundings(of: table, on: connection)
@@ -41,6 +43,7 @@ struct SQLiteRecreation {
         lastKey =
             counts
             ? try connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?1", parameters: [.text(table.name.text)]).scalar : nil
+        self.renames = try ColumnRenames(renames, of: table, on: connection)
         foreignKeys = try ForeignKeyCheck(connection, tables: [table.name.text] + referring, of: "the batch on \(table)")
         turnsOnLegacyRename = try surroundings.hasViewsOrTriggers && connection.execute("PRAGMA legacy_alter_table").scalar == 0
         if turnsOnLegacyRename { try connection.execute("PRAGMA legacy_alter_table = ON") }
@@ -50,7 +53,9 @@ struct SQLiteRecreation {
     func finish() throws {
         try restore()
         if let lastKey { try keepCounting(after: lastKey) }
-        for trigger in triggers { try connection.execute(trigger) }
+        if try renames?.mend() != true {
+            for trigger in triggers { try connection.execute(trigger) }
+        }
         try foreignKeys.check()
     }
 
