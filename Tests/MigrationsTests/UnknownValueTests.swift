@@ -65,6 +65,40 @@ struct UnknownValueTests {
         }
     }
 
+    /// What is unknown whatever the database answers stops the run before anything is sent, also where an earlier step of the same run makes
+    /// what the script reads.
+    @Test(arguments: TestDatabase.available)
+    func besideAQuestion(_ database: TestDatabase) async throws {
+        try await check(
+            "count = op.get_bind().execute(sa.text('SELECT count(*) FROM one')).scalar()\nif settings.drops:\n    op.drop_table('one')",
+            "Revision b2 can't be run: a part of it can't be known from the text. app.settings.settings.drops is not known", database)
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func valueBesideAQuestion(_ database: TestDatabase) async throws {
+        try await check(
+            "op.get_bind().execute(sa.text('SELECT count(*) FROM one')).scalar()\nop.execute(f'INSERT INTO one VALUES ({settings.first})')",
+            "Revision b2 can't be run: a part of it can't be known from the text. app.settings.settings.first is not known", database)
+    }
+
+    /// What is unknown only if the database answers in one way is no reason to refuse a run in which it answers otherwise.
+    @Test(arguments: TestDatabase.available)
+    func behindAQuestion(_ database: TestDatabase) async throws {
+        let script = """
+            if op.get_bind().execute(sa.text("SELECT count(*) FROM one")).scalar() > 0:
+                if settings.drops:
+                    op.drop_table("one")
+            """
+        let revisions: [TestRevision] = [
+            .sql("a1", up: "CREATE TABLE one (id INTEGER);"),
+            .python("b2", after: "a1", header: "from app.settings import settings", upgrade: script),
+        ]
+        try await withWorkspace(database, revisions) { workspace, url in
+            let state = try await workspace.run(.upgrade("head"), on: url)
+            #expect(state.heads == ["b2"])
+        }
+    }
+
     /// On SQLite a script that reads is judged on a copy of the database before anything runs; on PostgreSQL, where the plan can't know what
     /// the revision before it leaves behind, while it runs.
     @Test(arguments: TestDatabase.available)

@@ -15,10 +15,22 @@ extension MigrationPlan {
                     return MigrationFailure.unknown(opaque, in: statement, revision: revision)
                 }
             }
-            guard questions.isEmpty, let problem = own.first(where: { $0.diagnostic.severity == .warning && !step.isComplete }) else {
-                continue
+            let problem = step.isComplete ? nil : Self.certainProblem(own.filter { $0.diagnostic.severity == .warning }, questions)
+            if let problem { return MigrationFailure.unknown(problem, revision: revision) }
+        }
+        return nil
+    }
+
+    /// The first that stays unknown whatever the database answers. Behind a decision that an answer takes, only values are: another decision may
+    /// never be reached. What does not say where it comes from may come from an answer.
+    private static func certainProblem(_ problems: [LocatedDiagnostic], _ questions: Set<Schema.SourceLocation>) -> LocatedDiagnostic? {
+        var isReached = true
+        for problem in problems where !problem.isAnsweredByRun {
+            if problem.dependsOn(questions) {
+                isReached = isReached && problem.isValue
+            } else if isReached || problem.isValue, questions.isEmpty || !problem.diagnostic.related.isEmpty {
+                return problem
             }
-            return MigrationFailure.unknown(problem, revision: revision)
         }
         return nil
     }
@@ -49,6 +61,14 @@ extension MigrationFailure {
 }
 
 extension LocatedDiagnostic {
+    fileprivate var isValue: Bool { diagnostic.code == "unknown-argument" }
+
+    /// Whether what it tells of comes from an answer of the database.
+    fileprivate func dependsOn(_ questions: Set<Schema.SourceLocation>) -> Bool {
+        questions.contains(location)
+            || diagnostic.related.contains { questions.contains(Schema.SourceLocation(uri: $0.uri, range: $0.range)) }
+    }
+
     /// Whether a run knows what the text alone does not tell: what the database says, the time, chance.
     fileprivate var isAnsweredByRun: Bool {
         ["needs-database", "replayed-rows", "no-basis", "volatile-value", "volatile-decision"].contains(diagnostic.code)

@@ -100,7 +100,8 @@ extension ScriptEvaluation {
         case .unknown:
             state.findings.append(
                 ScriptFinding(
-                    kind: .unknownArgument, message: "\(opaque.origin) is not known from the text of the workspace.", location: location))
+                    kind: .unknownArgument, message: "\(opaque.origin) is not known from the text of the workspace.", location: location,
+                    origin: opaque.location))
         case .volatile:
             state.findings.append(
                 ScriptFinding(

@@ -65,7 +65,10 @@ final class ScriptReport {
     var outcome: ScriptOutcome {
         for finding in state.findings {
             isComplete = false
-            diagnostics.append(Diagnostic(range(finding.location), finding.kind.severity, code: finding.kind.code, finding.message))
+            diagnostics.append(
+                Diagnostic(
+                    range(finding.location), finding.kind.severity, code: finding.kind.code, finding.message,
+                    related: related(finding.origin)))
         }
         for unknown in interpreter.unknowns.dropFirst(unknownsBefore) {
             isComplete = false
@@ -101,8 +104,10 @@ final class ScriptReport {
         }
     }
 
-    private func related(_ opaque: PythonSubset.Opaque) -> [Diagnostic.Related] {
-        guard let location = opaque.location else { return [] }
+    private func related(_ opaque: PythonSubset.Opaque) -> [Diagnostic.Related] { related(opaque.location) }
+
+    private func related(_ location: PythonSubset.SourceLocation?) -> [Diagnostic.Related] {
+        guard let location else { return [] }
         return [Diagnostic.Related(uri: location.uri, range: location.range, message: "it comes from here")]
     }
 

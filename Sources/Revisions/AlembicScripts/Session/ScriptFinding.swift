@@ -20,4 +20,6 @@ struct ScriptFinding {
     var kind: Kind
     var message: String
     var location: PythonSubset.SourceLocation?
+    /// Where the value comes from that could not be known.
+    var origin: PythonSubset.SourceLocation?
 }
