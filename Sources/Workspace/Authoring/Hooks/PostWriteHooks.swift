@@ -22,9 +22,10 @@ package struct PostWriteHooks: Sendable {
         self.timeLimit = timeLimit
     }
 
-    /// Runs them one after the other on a file.
+    /// Runs them one after the other on a file. Like Alembic it tells of one that ends with another status than 0, which linters do for what they have
+    /// found, and goes on.
     ///
-    /// - Throws: at the first that can't be run, that fails, or that takes longer than the time limit; the file stays.
+    /// - Throws: at the first that can't be run, or that takes longer than the time limit; the file stays.
     package func run(on file: FilePath, report: AuthoringReport = { _ in }) async throws(AuthoringError) {
         for hook in hooks {
             report(.began("Running post write hook '\(hook.name)'", isHook: true))
@@ -59,17 +60,14 @@ package struct PostWriteHooks: Sendable {
         }
         switch ended.outcome {
         case .succeeded: return ended.output
-        case .failed(let status): throw failure(hook, file, "\(command[0]) ended with \(status)", output: ended.output)
+        case .failed(let status): return ended.output + "\n\(command[0]) ended with \(status)"
         case .timedOut: throw failure(hook, file, "\(command[0]) was stopped after \(timeLimit.components.seconds) seconds")
         }
     }
 
-    private func failure(_ hook: PostWriteHook, _ file: FilePath, _ reason: String, output: String = "") -> AuthoringError {
-        let told = output.trimmed
-        return AuthoringError(
-            .hook,
-            "The revision file \(file) was written, but post write hook '\(hook.name)' failed: \(reason)."
-                + (told.isEmpty ? "" : "\n\(told)"),
+    private func failure(_ hook: PostWriteHook, _ file: FilePath, _ reason: String) -> AuthoringError {
+        AuthoringError(
+            .hook, "The revision file \(file) was written, but post write hook '\(hook.name)' failed: \(reason).",
             hint: "Correct the hook in the configuration, and run it on the file by hand.", path: file)
     }
 }
