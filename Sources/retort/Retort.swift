@@ -15,6 +15,7 @@ struct Retort: AsyncParsableCommand {
 
     /// Parses and runs; errors end as Alembic's do: `FAILED: ...` and 255, or 2 for arguments that can't be understood.
     static func main() async {
+        ProcessTitle.hidePasswords()
         do {
             var command = try parseAsRoot(ArgumentOrder.positionalsWithSignsLast(Array(CommandLine.arguments.dropFirst())))
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -88,6 +88,26 @@ struct RunLockTests {
         }
     }
 
+    /// A link in the lock file's place, which anybody may put into a shared folder, is not written through.
+    @Test func lockFileIsNoLink() async throws {
+        try await TestDatabase.sqlite.withURL { url in
+            let path = try #require(url.database)
+            let victim = path + ".victim"
+            try await Connection.open(url).execute("CREATE TABLE t (id INTEGER)")
+            let descriptor = creat(victim, 0o600)
+            try #require(write(descriptor, "other", 5) == 5 && symlink(victim, path + "-retort-lock") == 0)
+            close(descriptor)
+            let connection = try await Connection.open(url)
+            let refused = try await databaseError {
+                try await connection.run { _ = try RunLock.acquire(on: $0, versionTable: "v", limit: .zero) }
+            }
+            #expect(refused.message.contains("-retort-lock"))
+            var information = stat()
+            #expect(stat(victim, &information) == 0 && information.st_size == 5)
+            await connection.close()
+        }
+    }
+
     @Test func backOff() {
         var backOff = BackOff()
         let pauses = (0..<20).map { _ in backOff.next() }

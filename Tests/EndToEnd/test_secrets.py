@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 from pathlib import Path
 from urllib.parse import quote
@@ -82,6 +83,35 @@ def test_no_password_of_the_workspace_is_seen(serve, shop, guarded, tmp_path):
     for command in (["current", "-v"], ["upgrade", "head"], ["downgrade", "nowhere"], ["history", "--indicate-current"]):
         done = subprocess.run([os.environ["RETORT"], *command], cwd=shop, capture_output=True, text=True, timeout=60)
         assert leaks(done.stdout + done.stderr) == []
+
+
+def test_no_password_of_a_url_that_cannot_be_read(tmp_path):
+    """A `%` that should be two: what stands behind it is a part of the password."""
+    url = f"postgresql://guarded:{quote(PASSWORD, safe='')}@127.0.0.1:1/x"
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "alembic.ini").write_text(f"[alembic]\nscript_location = %(here)s\nsqlalchemy.url = {url}\n")
+    for command in (["current"], ["upgrade", "head"], ["upgrade", "head", "--sql"]):
+        done = subprocess.run([os.environ["RETORT"], *command], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+        assert "must be followed by '%'" in done.stderr
+        assert not re.search("263|%20x", done.stdout + done.stderr), done.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="the process table is read from /proc")
+def test_no_password_in_the_command_line(shop):
+    url = f"guarded:{quote(PASSWORD, safe='')}@127.0.0.1"
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        place = f"postgresql://{url}:{silent.getsockname()[1]}/x?sslmode=disable&gssencmode=disable&password={quote(PASSWORD, safe='')}"
+        for arguments in (["current", "--url", place], ["upgrade", "head", f"--url={place}"], ["-x", f"database_url={place}", "current"]):
+            process = subprocess.Popen([os.environ["RETORT"], *arguments], cwd=shop, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                client, _ = silent.accept()
+                assert b"guarded" in client.recv(1000), "the program itself has the whole URL"
+                title = Path(f"/proc/{process.pid}/cmdline").read_text()
+                assert "postgresql://guarded:***" in title and leaks(title) == []
+                client.close()
+            finally:
+                process.kill()
+                process.wait(10)
 
 
 def test_libpq_finds_the_password(serve, shop, guarded, tmp_path):

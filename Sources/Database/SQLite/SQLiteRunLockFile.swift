@@ -25,8 +25,7 @@ final class SQLiteRunLockFile {
     /// Nil when another process, or another session of this one, has it.
     static func acquire(_ path: String) throws(DatabaseError) -> SQLiteRunLockFile? {
         while true {
-            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-            guard descriptor >= 0 else { throw failure(path, errno) }
+            let descriptor = try openFile(path)
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 let reason = errno
                 close(descriptor)
@@ -44,6 +43,15 @@ final class SQLiteRunLockFile {
             _ = write(descriptor, owner, owner.count)
             return SQLiteRunLockFile(descriptor, path)
         }
+    }
+
+    /// Never through a link, which somebody may have put there to have another file written to. The file that another user's run has left
+    /// behind can be read, and that is enough to lock it.
+    private static func openFile(_ path: String) throws(DatabaseError) -> Int32 {
+        var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        if descriptor < 0, errno == EACCES { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+        guard descriptor >= 0 else { throw failure(path, errno) }
+        return descriptor
     }
 
     /// The process that has the lock, as it has written itself down.

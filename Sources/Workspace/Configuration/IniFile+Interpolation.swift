@@ -49,7 +49,7 @@ extension IniFile {
                 continue
             }
             guard rest.first == "(" else {
-                throw fail("'%' must be followed by '%' or '(', found '%\(rest.prefix(12))'. Write '%%' for a percent sign.")
+                throw fail("'%' must be followed by '%' or '(', and here it is not. Write '%%' for a percent sign.")
             }
             guard let close = rest.firstIndex(of: ")"), rest[close...].dropFirst().first == "s", rest.index(after: rest.startIndex) != close
             else {
