@@ -32,24 +32,28 @@ struct FailureTests {
 
         """
 
-    @Test func severalDatabasesInOneRunAreRefused() async throws {
+    /// Before anything is run, also where env.py would commit the first before it goes on to the second.
+    @Test(arguments: ["['sqlite://']", "['sqlite://', 'sqlite:///other.db']"])
+    func severalDatabasesInOneRunAreRefused(offline: String) async throws {
         let environment = """
             from alembic import context
             from sqlalchemy import create_engine
 
-            if context.is_offline_mode():
-                context.configure(url="sqlite://")
+            for url in \(offline) if context.is_offline_mode() else ():
+                context.configure(url=url)
                 with context.begin_transaction():
                     context.run_migrations()
             for url in () if context.is_offline_mode() else (context.config.get_main_option("sqlalchemy.url"), "sqlite:////nowhere/other.db"):
                 connection = create_engine(url).connect()
                 context.configure(connection=connection)
-                context.run_migrations()
+                with context.begin_transaction():
+                    context.run_migrations()
 
             """
         try await withWorkspace(.sqlite, [.sql("a1", up: "CREATE TABLE one (id INTEGER);")], environment: environment) { workspace, url in
             let failure = try await workspace.failure(.upgrade("head"), on: url)
-            #expect(failure.message.contains("several databases") && failure.state?.heads == [])
+            #expect(failure.message.contains("several databases") && failure.hint?.contains("--name") == true)
+            #expect(failure.state == RunState(database: url.description, heads: []))
             await #expect(throws: DatabaseError.self) { try await rows("SELECT * FROM one", on: url) }
         }
     }
@@ -89,6 +93,58 @@ struct FailureTests {
             #expect(failure.kind == .scriptFailed && failure.message == "Revision a1: ValueError: no")
             #expect(failure.location?.uri == workspace.uri("a1.py"))
             #expect(failure.state?.rolledBack == ["a1"] && failure.state?.heads == [])
+        }
+    }
+
+    /// What a script raises is reported, not an error of the database that it has caught before.
+    @Test func exceptionAfterACaughtError() async throws {
+        let script = """
+            try:
+                op.execute("INSERT INTO missing VALUES (1)")
+            except sa.exc.OperationalError:
+                pass
+            raise ValueError("no")
+            """
+        try await withWorkspace(.sqlite, [.python("a1", upgrade: script)]) { workspace, url in
+            let failure = try await workspace.failure(.upgrade("head"), on: url)
+            #expect(failure.kind == .scriptFailed && failure.message == "Revision a1: ValueError: no")
+        }
+    }
+
+    /// SQLite may roll the whole transaction back with a statement: a script that catches the error must not write on without one.
+    @Test func transactionRolledBackByTheDatabase() async throws {
+        let script = """
+            op.execute("INSERT INTO one VALUES (2)")
+            try:
+                op.execute("INSERT OR ROLLBACK INTO one VALUES (1)")
+            except sa.exc.IntegrityError:
+                pass
+            op.execute("INSERT INTO one VALUES (3)")
+            """
+        let revisions: [TestRevision] = [
+            .sql("a1", up: "CREATE TABLE one (id INTEGER PRIMARY KEY);\nINSERT INTO one VALUES (1);"),
+            .python("b2", after: "a1", upgrade: script),
+        ]
+        try await withWorkspace(.sqlite, revisions) { workspace, url in
+            try await workspace.run(.upgrade("a1"), on: url)
+            let failure = try await workspace.failure(.upgrade("head"), on: url)
+            #expect(failure.kind == .statementFailed && failure.statement == "INSERT OR ROLLBACK INTO one VALUES (1)")
+            #expect(failure.message.hasSuffix("the database rolled the whole transaction back with it"))
+            #expect(failure.state == RunState(database: url.description, applied: [], rolledBack: ["b2"], heads: ["a1"]))
+            #expect(try await rows("SELECT id FROM one", on: url) == ["1"])
+        }
+    }
+
+    /// A statement that ends the transaction of the run: PREPARE TRANSACTION keeps what came before it for another session.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL))
+    func transactionEndedByAStatement() async throws {
+        let revisions: [TestRevision] = [.sql("a1", up: "CREATE TABLE one (id INTEGER);\nPREPARE TRANSACTION 'half';\nSELECT 1;")]
+        try await withWorkspace(.postgresql, revisions) { workspace, url in
+            guard try await rows("SHOW max_prepared_transactions", on: url) != ["0"] else { return }
+            let failure = try await workspace.failure(.upgrade("head"), on: url)
+            _ = try await rows("ROLLBACK PREPARED 'half'", on: url)
+            #expect(failure.kind == .statementFailed && failure.statement == "PREPARE TRANSACTION 'half'" && failure.state?.heads == [])
+            #expect(failure.message.hasPrefix("The statement ended the run's transaction"))
         }
     }
 

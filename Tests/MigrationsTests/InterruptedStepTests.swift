@@ -169,6 +169,60 @@ struct InterruptedStepTests {
         }
     }
 
+    /// The caller's word on what an earlier run left half-way is not taken for what this run's own attempts leave.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL), .timeLimit(.minutes(1)), arguments: [Resumption.skip, .restart])
+    func resumptionAndRetries(_ resumption: Resumption) async throws {
+        let locked = "ALTER TABLE t ADD COLUMN x INTEGER"
+        func step(_ second: String) -> TestRevision {
+            .sql("b2", after: "a1", options: "transaction:false", up: "INSERT INTO log VALUES ('one');\n\(second);\n\(locked);")
+        }
+        try await withWorkspace(.postgresql, [Self.log, step(Self.bad)]) { workspace, url in
+            _ = try await workspace.failure(.upgrade("head"), on: url)
+            _ = try await rows("UPDATE alembic_version_retort_intent SET next_hash = '0', next_state = 'failed'", on: url)
+            if resumption == .restart {
+                _ = try await rows("DELETE FROM log", on: url)
+                try workspace.rewrite(step(Self.good))
+            }
+            let other = try await Connection.open(url)
+            try await other.execute("BEGIN")
+            try await other.execute("LOCK TABLE t")
+            var settings = RunSettings()
+            settings.lockTimeout = .milliseconds(20)
+            settings.lockRetries = 1000
+            let state = try await workspace.run(.upgrade("head"), on: url, settings: settings, resumption: resumption) { event in
+                if case .retrying(_, attempt: 1, _, _) = event { Task { await other.close() } }
+            }
+            #expect(state.heads == ["b2"])
+            #expect(try await entries(url) == (resumption == .skip ? ["one"] : ["one", "three"]))
+            #expect(try await rows("SELECT count(x) FROM t", on: url) == ["0"])
+        }
+    }
+
+    /// What is left of a plan that was confirmed is not asked about again when a transaction has to be tried a second time.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL), .timeLimit(.minutes(1)))
+    func confirmationAndRetries() async throws {
+        let revisions = [
+            Self.log, TestRevision.sql("b2", after: "a1", up: "DROP TABLE log;"), .sql("c3", after: "b2", up: "DROP TABLE t;"),
+        ]
+        try await withWorkspace(.postgresql, revisions) { workspace, url in
+            try await workspace.run(.upgrade("a1"), on: url)
+            let asked = try await workspace.failure(.upgrade("head"), on: url, confirmation: .required(hash: nil))
+            let hash = try #require(asked.plan?.hash)
+            let other = try await Connection.open(url)
+            try await other.execute("BEGIN")
+            try await other.execute("LOCK TABLE t")
+            var settings = RunSettings()
+            settings.lockTimeout = .milliseconds(20)
+            settings.lockRetries = 1000
+            let state = try await workspace.run(
+                .upgrade("head"), on: url, confirmation: .required(hash: hash), mode: .revision, settings: settings
+            ) { event in
+                if case .retrying(_, attempt: 1, _, _) = event { Task { await other.close() } }
+            }
+            #expect(state.applied == ["b2", "c3"] && state.heads == ["c3"])
+        }
+    }
+
     /// A lock that is not had in time: the transaction is rolled back, tried again, and said so.
     @Test(.enabled(if: TestDatabase.hasPostgreSQL), .timeLimit(.minutes(1)))
     func lockTimeout() async throws {

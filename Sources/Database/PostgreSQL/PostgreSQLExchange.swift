@@ -18,6 +18,8 @@ struct PostgreSQLExchange: ~Copyable {
     private var request: PostgreSQLCancelRequest?
     private var requestedAt: ContinuousClock.Instant?
     private var stopDeadline: ContinuousClock.Instant?
+    /// How long the answer to what has to follow a cancel, a ROLLBACK or a question, is waited for.
+    private var answerDeadline: ContinuousClock.Instant?
     /// Of the last result; nil until there is one.
     private var rows: ResultRows?
     private var failure: DatabaseError?
@@ -109,7 +111,16 @@ struct PostgreSQLExchange: ~Copyable {
         if isStopping {
             guard stop() else { return false }
         }
-        let ready = scope.wait(socket: handle.socket, events: events, timeout: isStopping ? Self.repeatInterval : nil)
+        if scope.isShielded, scope.cancellation.isCancelled {
+            let deadline = answerDeadline ?? ContinuousClock.now + cancelTimeout
+            answerDeadline = deadline
+            guard ContinuousClock.now < deadline else {
+                abandon("cancelled, but the server did not answer within \(cancelTimeout) afterwards; the connection was closed")
+                return false
+            }
+        }
+        let timeout = isStopping ? Self.repeatInterval : answerDeadline.map { $0 - .now }
+        let ready = scope.wait(socket: handle.socket, events: events, timeout: timeout)
         let isReadable = ready & ~POLLOUT != 0
         return !isReadable || handle.library.consumeInput(handle.pointer) == 1
     }

@@ -25,6 +25,8 @@ final class MigrationEnvironment {
     private var brackets: [Bool] = []
     /// What went wrong in the runner while env.py was being evaluated; it goes before what the script made of it.
     private var failure: (any Error)?
+    /// Set when env.py has gone on to another database.
+    private(set) var severalDatabases: MigrationFailure?
     /// What env.py had to say.
     private(set) var outcome = ScriptOutcome()
 
@@ -126,11 +128,16 @@ extension MigrationEnvironment: EnvironmentRunner {
     /// A run has one connection: an env.py that goes on to another database must not find this one behind its back.
     private func requireSameDatabase(_ configuration: ContextConfiguration) throws {
         guard configuration.url != configuredURL else { return }
-        throw MigrationFailure(
-            .scriptFailed,
-            "env.py configures several databases in one run, and a run is of one: it was ended at the second, with nothing changed there.",
-            hint: "Let env.py choose one of them by context.get_x_argument(), and run once for each; previews and --sql show them all.",
+        let failure = MigrationFailure(
+            .scriptFailed, "env.py configures several databases in one run, and a run is of one. Nothing was run.",
+            hint: """
+                Give each database a section of its own in the configuration, with 'databases' naming only it where env.py is Alembic's multidb \
+                template, and run once for each with --name. Or let env.py choose by context.get_x_argument(). \
+                Previews and --sql show them all.
+                """,
             location: snapshot.environment.map { SourceLocation(uri: $0.uri, range: 0..<0) })
+        severalDatabases = failure
+        throw failure
     }
 
     func beginTransaction() throws {

@@ -20,6 +20,10 @@ final class OnlineRun {
     private var appliedBefore: [String] = []
     /// Where the plan leads.
     private(set) var headsAfter: [String]?
+    /// Whether an earlier attempt of this run had the caller's word: what is left of its plan needs no other.
+    private var isConfirmed = false
+    /// What this run found half-way when it began, to which alone the caller's `resumption` applies.
+    private var intentsFound: [Intent]?
 
     init(
         _ runner: OnlineRunner, _ request: RunRequest, _ settings: RunSettings, url: DatabaseURL, session: any SynchronousConnection,
@@ -37,10 +41,13 @@ final class OnlineRun {
 
     /// Takes the lock, plans, runs and says where the database stands.
     func perform() throws(MigrationFailure) -> RunResult {
+        var lock: RunLock?
+        // After what is open has been rolled back and the database's heads were read.
+        defer { try? lock?.release() }
         do {
+            try requireOneDatabase()
             versions = try configuredVersionTable()
-            let lock = try acquireLock()
-            defer { try? lock.release() }
+            lock = try acquireLock()
             return try performRetrying()
         } catch {
             throw failure(error)
@@ -61,18 +68,18 @@ final class OnlineRun {
         var attempt = 0
         while true {
             do {
+                if attempt > 0, session.dialect == .sqlite { try session.begin(.immediate) }
                 return try performLocked()
             } catch let error as DatabaseError
                 where [.lockTimeout, .conflict].contains(error.kind) && !error.isConnectionLost && attempt < settings.retries
             {
-                try session.rollback()
+                if let sink { try sink.rollback() } else { try session.rollback() }
                 appliedBefore = sink?.applied ?? appliedBefore
                 sink = nil
                 attempt += 1
                 let pause = pauses.next()
                 report(.retrying(reason: error.message, attempt: attempt, limit: settings.retries, pause: pause))
                 try session.sleep(for: pause)
-                if session.dialect == .sqlite { try session.begin(.immediate) }
             }
         }
     }
@@ -87,12 +94,15 @@ final class OnlineRun {
         try confirm(plan)
         headsAfter = plan.headsAfter
         let log = IntentLog(versions, on: session)
-        let interrupted = try interruptedSteps(plan, start, log)
+        let found = try log.intents()
+        let resumption = found == intentsFound ?? found ? request.resumption : nil
+        intentsFound = intentsFound ?? found
+        let interrupted = try interruptedSteps(found, plan, start, log, resumption)
         let total = plan.steps.reduce(0) {
             $0 + $1.statements.count { $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }
         }
         let sink = OnlineSink(
-            session, log: log, interrupted: interrupted, resumption: request.resumption, history: history,
+            session, log: log, interrupted: interrupted, resumption: resumption, history: history,
             recreatesTables: plan.recreatesTables,
             statementTotal: total,
             applied: appliedBefore, adoptsOpenTransaction: session.isInTransaction, report: report)
@@ -124,13 +134,15 @@ final class OnlineRun {
     }
 
     /// The steps that earlier runs left half-way. What the version table or the caller says is settled is forgotten.
-    private func interruptedSteps(_ plan: MigrationPlan, _ heads: [String], _ log: IntentLog) throws -> [Intent] {
+    private func interruptedSteps(
+        _ found: [Intent], _ plan: MigrationPlan, _ heads: [String], _ log: IntentLog, _ resumption: Resumption?
+    ) throws -> [Intent] {
         let graph = runner.snapshot.graph
         let applied = graph.applied(by: heads.filter { graph[$0] != nil })
         var open: [Intent] = []
-        for intent in try log.intents() {
+        for intent in found {
             let isFinished = graph[intent.revision] != nil && applied.contains(intent.revision) == (intent.direction == .upgrade)
-            if isFinished || request.resumption == .restart {
+            if isFinished || resumption == .restart {
                 try log.forget(intent.revision, intent.direction)
             } else {
                 open.append(intent)
@@ -166,7 +178,11 @@ final class OnlineRun {
 
     /// A plan that would lose data runs only with the caller's word for exactly that plan.
     private func confirm(_ plan: MigrationPlan) throws {
-        guard plan.isDestructive, case .required(let hash) = request.confirmation, hash != plan.hash else { return }
+        guard !isConfirmed, plan.isDestructive, case .required(let hash) = request.confirmation else { return }
+        guard hash != plan.hash else {
+            isConfirmed = true
+            return
+        }
         let losses = plan.hazards.filter { $0.kind == .dataLoss }.map(\.message)
         var failure = MigrationFailure(
             .confirmationRequired,
@@ -176,6 +192,25 @@ final class OnlineRun {
             hint: "Look at the plan in this error's data, then send its hash as 'confirm'.")
         failure.plan = plan
         throw failure
+    }
+
+    /// Evaluates env.py without its database, to find out before anything is done whether it goes on to another one.
+    private func requireOneDatabase() throws {
+        let snapshot = runner.snapshot
+        guard snapshot.environment != nil else { return }
+        let rehearsal = MigrationEnvironment(
+            snapshot: snapshot, arguments: request.arguments, mode: .online, databaseURL: runner.sources.preferred, checkpoint: checkpoint
+        ) { [dialect] configuration in
+            MigrationContext(
+                dialect: dialect, configuration: configuration, graph: snapshot.graph, sink: OfflineSink(startingHeads: [])
+            ) { _ in
+                []
+            } runScript: { _, _, _ in
+            }
+        }
+        // What else is wrong with it, the run itself will say.
+        try? rehearsal.run()
+        if let failure = rehearsal.severalDatabases { throw failure }
     }
 
     private func migrate(_ steps: [MigrationStep], _ sink: OnlineSink) throws {
@@ -252,10 +287,15 @@ final class OnlineRun {
         var failure = describe(error)
         failure.revision = failure.revision ?? sink?.current
         let versions = versions
-        let found = try? session.withoutCancellation { () throws(DatabaseError) in
-            try session.rollback()
-            return (try session.versionHeads(versions), try IntentLog(versions, on: session).intents().first)
+        let reading = Result { () throws(DatabaseError) in
+            try session.withoutCancellation { () throws(DatabaseError) in
+                try session.rollback()
+                return (try session.versionHeads(versions), try IntentLog(versions, on: session).intents().first)
+            }
         }
+        // A session that was lost only now leaves as much to be found out as one that was lost before.
+        if case .failure(let error) = reading, error.isConnectionLost { failure.database = error }
+        let found = try? reading.get()
         let interrupted = (sink?.uncommitted ?? []) + [sink?.current].compactMap { $0 }
         let partial = found?.1.map(PartialStep.init)
         failure.state = RunState(

@@ -150,9 +150,33 @@ final class OnlineSink: StatementSink {
         reportStatement(statement)
         lastStatement = statement
         try giveWay(to: statement.sql)
-        let result = try connection.execute(statement.sql, parameters: [])
+        let result: ResultRows
+        do {
+            result = try connection.execute(statement.sql, parameters: [])
+        } catch {
+            try checkTransaction(after: statement, error)
+            throw error
+        }
+        try checkTransaction(after: statement, nil)
         for notice in connection.takeNotices() { report(.note("\(notice.severity): \(notice.message)")) }
         return ScriptRows(result)
+    }
+
+    /// Ends the run when the transaction is gone in which it is: SQLite rolls one back by itself where a conflict clause or a trigger says so, or when
+    /// its disk is full. A script that caught the error must not go on as if nothing had happened.
+    private func checkTransaction(after statement: Statement, _ error: DatabaseError?) throws {
+        guard isInTransaction, connection.transactionStatus == .idle, error?.isCancelled != true else { return }
+        if let error {
+            var failure = MigrationFailure(error, statement: statement)
+            failure.message += ": the database rolled the whole transaction back with it"
+            throw failure
+        }
+        var failure = MigrationFailure(
+            .statementFailed, "The statement ended the run's transaction: what came before it may stand without its version rows.",
+            hint: "Look at the database, and move the statement into op.get_context().autocommit_block().", location: statement.source,
+            revision: statement.revision)
+        failure.statement = statement.sql
+        throw failure
     }
 
     func reportStatement(_ statement: Statement) {

@@ -23,7 +23,7 @@ extension StepRunner {
         for diagnostic in outcome.diagnostics { report(file.uri, diagnostic, isIncomplete: false) }
         if !outcome.isComplete { onIncomplete() }
         guard !context.sink.isOffline else { return outcome }
-        if let error = host.databaseError, outcome.exception != nil { throw error }
+        if let error = host.databaseError, outcome.exception?.contains(error.message) == true { throw error }
         if let problem = outcome.diagnostics.first(where: { $0.severity == .error }) {
             throw MigrationFailure(
                 .scriptFailed, "Revision \(step.revision.id): \(problem.message)",
