@@ -15,11 +15,25 @@ from server import Gone, Server
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MERGE, HEAD = "d7f25b9a0c34", "0b7e9d4c2f15"
+FIRST, PRODUCTS, COUNTRIES, ADDRESS = "1f0c7a3e5b21", "5d2b8e9c4a10", "83c4f1d7e602", "2a9e6b0d8f43"
+MAIN, BILLING = "c60e3a8b15d9", "9b1d4c7f2e58"
+# Who, what, where to, and the heads afterwards; several targets are one string.
 STEPS = [
     ("alembic", "upgrade", "heads", {MERGE}), ("retort", "upgrade", "heads", {HEAD}), ("retort", "downgrade", MERGE, {MERGE}), ("alembic", "downgrade", "base", set()),
-    ("retort", "upgrade", "5d2b8e9c4a10", {"5d2b8e9c4a10"}), ("alembic", "upgrade", "+1", {"83c4f1d7e602"}), ("alembic", "upgrade", "9b1d4c7f2e58", {"83c4f1d7e602", "9b1d4c7f2e58"}),
-    ("retort", "downgrade", "billing@base", {"83c4f1d7e602"}), ("retort", "upgrade", MERGE, {MERGE}), ("alembic", "downgrade", "c60e3a8b15d9", {"c60e3a8b15d9", "9b1d4c7f2e58"}),
+    ("retort", "upgrade", PRODUCTS, {PRODUCTS}), ("alembic", "upgrade", "+1", {COUNTRIES}), ("alembic", "upgrade", BILLING, {COUNTRIES, BILLING}),
+    ("retort", "downgrade", "billing@base", {COUNTRIES}), ("retort", "upgrade", MERGE, {MERGE}), ("alembic", "downgrade", MAIN, {MAIN, BILLING}),
     ("retort", "upgrade", "heads", {HEAD}), ("retort", "downgrade", "base", set()), ("alembic", "upgrade", "heads", {MERGE}), ("retort", "downgrade", "base", set()),
+    # Up by one and down by the other, a revision at a time.
+    ("retort", "upgrade", FIRST, {FIRST}), *((who, "upgrade", "+1", {to}) for who, to in zip(["alembic", "retort"] * 2, [PRODUCTS, COUNTRIES, ADDRESS])),
+    *((who, "downgrade", "-1", to) for who, to in zip(["retort", "alembic"] * 2, [{COUNTRIES}, {PRODUCTS}, {FIRST}, set()])),
+    # Branches by their label, by either.
+    ("alembic", "upgrade", MAIN, {MAIN}), ("retort", "upgrade", "billing@+1", {MAIN, BILLING}), ("alembic", "downgrade", "billing@base", {MAIN}),
+    ("alembic", "upgrade", "billing@+1", {MAIN, BILLING}), ("retort", "downgrade", "billing@-1", {MAIN}), ("retort", "upgrade", f"{BILLING} {MAIN}", {MAIN, BILLING}),
+    # Stamps: one head, several, over each other, with rows that the table should not have.
+    ("alembic", "stamp", MERGE, {MERGE}), ("retort", "stamp", f"{MAIN} {BILLING}", {MAIN, BILLING}), ("alembic", "stamp", "billing@base", {MAIN}),
+    ("alembic", "stamp", BILLING, {MAIN, BILLING}), ("retort", "stamp", MERGE, {MERGE}), ("alembic", "stamp", PRODUCTS, {PRODUCTS}),
+    ("retort", "stamp", "heads", {HEAD}), ("retort", "stamp", "base", set()), ("alembic", "stamp", "heads --purge", {MERGE}), ("retort", "stamp", f"{MAIN} {BILLING} --purge", {MAIN, BILLING}),
+    ("retort", "upgrade", "heads", {HEAD}), ("retort", "downgrade", MERGE, {MERGE}), ("alembic", "downgrade", "base", set()),
 ]
 
 
@@ -45,9 +59,14 @@ class Tools:
 
     def step(self, tool, command, target):
         if tool == "alembic":
-            self.run_alembic(command, target)
+            for one in [target] if command == "stamp" else target.split():
+                self.run_alembic(command, *one.split())
+        elif command == "stamp":
+            targets = [word for word in target.split() if word != "--purge"]
+            self.run_retort(command, targets=targets, purge="--purge" in target)
         else:
-            self.run_retort(command, target=target)
+            for one in target.split():
+                self.run_retort(command, target=one)
 
     def heads(self):
         """Where each of them says that the database stands."""
