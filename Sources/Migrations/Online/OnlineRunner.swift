@@ -66,7 +66,9 @@ package struct OnlineRunner: Sendable {
     /// When the connection was lost on the way, asks the database over a new one what is true.
     private func settled(_ ending: RunEnding, _ url: DatabaseURL) async -> Result<RunResult, MigrationFailure> {
         guard let lost = ending.lost, case .failure(let failure) = ending.outcome else { return ending.outcome }
-        return await OutcomeReading(lost: lost, failure: failure, url: url, options: connectionOptions).outcome()
+        let reading = OutcomeReading(lost: lost, failure: failure, url: url, options: connectionOptions)
+        // Of its own: a run that was cancelled wants to know as well, and a cancelled task opens no connection.
+        return await Task { await reading.outcome() }.value
     }
 }
 
