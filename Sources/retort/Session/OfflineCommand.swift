@@ -18,6 +18,12 @@ struct OfflineCommand {
         for difference in preview.differences {
             Terminal.standardError.print("\(difference.rawValue): \(difference.title)")
         }
+        if case .replay(let revisions) = preview.basis {
+            let earlier = revisions == 0 ? "none" : "\(revisions)"
+            Terminal.standardError.print(
+                "A part of the script depends on the tables that it finds. It is written for those of a scratch database in which the earlier revisions "
+                    + "(\(earlier)) were carried out; your database was not looked at.")
+        }
         if !preview.isComplete {
             throw CommandFailure("The script is not complete: a part of it can't be known from the text.", hint: "See the messages above.")
         }
