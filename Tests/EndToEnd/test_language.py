@@ -1,5 +1,6 @@
 """LSP's own methods, one by one, and what clients do that they should not."""
 import json
+import os
 import random
 import subprocess
 import time
@@ -243,6 +244,47 @@ def test_rename_across_files(chain):
     session.call("migration/upgrade", {"target": "aaaa00000001"})
     assert "is applied" in session.error("textDocument/rename", document(uri, position, newName="cafe00000001")).message
     assert "is applied" in session.error("textDocument/prepareRename", document(uri, position)).message
+
+
+def test_the_database_is_looked_into_when_it_has_changed(chain):
+    session, root = chain
+    uri, text = opened(session, root / "versions/a.py")
+    position = place(text, "'aaaa00000001'", 3)
+    assert session.call("textDocument/prepareRename", document(uri, position))["placeholder"] == "aaaa00000001"
+    assert "Pending" in session.call("textDocument/hover", document(uri, position))["contents"]["value"]
+    subprocess.run([os.environ["RETORT"], "upgrade", "head"], cwd=root, check=True, capture_output=True)
+    assert "Applied" in session.call("textDocument/hover", document(uri, position))["contents"]["value"]
+    titles = [lens["command"]["title"] for lens in session.call("textDocument/codeLens", document(uri))]
+    assert "Upgrade to here" not in titles
+    assert "is applied" in session.error("textDocument/rename", document(uri, position, newName="cafe00000001")).message
+
+
+def test_the_first_request_may_be_a_rename(serve, write_workspace):
+    root = write_workspace({"a.py": py("aaaa00000001")})
+    subprocess.run([os.environ["RETORT"], "upgrade", "head"], cwd=root, check=True, capture_output=True)
+    session = serve(root, capabilities=EVERYTHING)
+    uri, text = (root / "versions/a.py").as_uri(), (root / "versions/a.py").read_text()
+    assert "is applied" in session.error("textDocument/rename", document(uri, place(text, "'aaaa00000001'", 3), newName="cafe00000001")).message
+
+
+def test_an_opened_document_gets_its_diagnostics_again(serve, write_workspace):
+    root = write_workspace({"a.py": py("aaaa00000001"), "b.py": py("bbbb00000002", "gone00000003")})
+    session = serve(root, capabilities={})
+    uri = (root / "versions/b.py").as_uri()
+    session.notify("workspace/didChangeWatchedFiles", {"changes": []})
+    session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params["diagnostics"])
+    after = len(session.received)
+    opened(session, root / "versions/b.py")
+    session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params["diagnostics"] and params["version"] == 1, after=after)
+
+
+def test_fixes_have_the_line_ends_of_the_file(serve, write_workspace):
+    root = write_workspace({"a.py": py("aaaa00000001", None, 'op.create_table("t")').replace("\n", "\r\n")})
+    session = serve(root, capabilities=EVERYTHING)
+    uri = (root / "versions/a.py").as_uri()
+    actions = session.call("textDocument/codeAction", document(uri, range={"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}, context={"diagnostics": []}))
+    texts = [edit["newText"] for action in actions if "edit" in action for change in action["edit"]["documentChanges"] for edit in change["edits"]]
+    assert texts and all(text.count("\n") == text.count("\r\n") for text in texts)
 
 
 def test_commands_that_write_revisions(chain):

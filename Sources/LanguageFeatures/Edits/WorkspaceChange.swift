@@ -1,3 +1,5 @@
+import SourceText
+
 /// A new text for a range of a file; byte offsets.
 package struct TextChange: Sendable, Hashable {
     package var range: Range<Int>
@@ -6,6 +8,12 @@ package struct TextChange: Sendable, Hashable {
     package init(_ range: Range<Int>, _ text: String) {
         self.range = range
         self.text = text
+    }
+
+    /// The text with the line ends of the file that it goes into.
+    package func text(in source: SourceText) -> String {
+        guard source.bytes.count > source.lineRange(0).upperBound, source.bytes[source.lineRange(0).upperBound] == 0x0D else { return text }
+        return text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
     }
 }
 

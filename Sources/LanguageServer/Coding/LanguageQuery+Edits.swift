@@ -24,7 +24,7 @@ extension LanguageQuery {
     private func edits(_ changes: [TextChange], uri: String) -> JSON {
         .array(
             changes.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { change in
-                ["range": coder.range(change.range, uri: uri), "newText": .string(change.text)]
+                ["range": coder.range(change.range, uri: uri), "newText": .string(coder.source(uri).map(change.text) ?? change.text)]
             })
     }
 }

@@ -40,6 +40,12 @@ final class DiagnosticsPublisher: Sendable {
         state.withLock { $0.isPulled = true }
     }
 
+    /// The client has opened a file: what was published of it before is published again, as editors drop it.
+    func opened(_ path: FilePath, _ client: Client) {
+        guard !client.capabilities.pullsDiagnostics else { return }
+        state.withLock { $0.published[path] = nil }
+    }
+
     /// Computes and publishes once edits have come to rest; what was scheduled before is cancelled.
     func schedule(_ workspace: Workspace, _ client: Client) {
         let debounce = workspaces.settings.settings(workspace.folder).debounce
@@ -122,13 +128,16 @@ final class DiagnosticsPublisher: Sendable {
             for path in state.published.keys where path.isInside(workspace.folder) && problems[path] == nil { problems[path] = [] }
             var notifications: [JSON] = []
             for (path, diagnostics) in problems.sorted(by: { $0.key < $1.key }) {
-                let isOpen = documents.document(path) != nil
+                let document = documents.document(path)
+                // An edit has come since the snapshot: its own diagnostics follow, these would stand at wrong places.
+                if let document, let source = snapshot.source(path), source != document.source { continue }
+                let isOpen = document != nil
                 let diagnostics = pulls && (isOpen || state.isPulled) ? [] : diagnostics
                 let list = JSON.array(diagnostics.map { .object(coder.diagnostic($0, uri: path.uri)) })
                 if state.published[path] == list || state.published[path] == nil && diagnostics.isEmpty && (!isOpen || pulls) { continue }
                 state.published[path] = diagnostics.isEmpty && (!isOpen || pulls) ? nil : list
                 var params: JSONObject = ["uri": .string(path.uri), "diagnostics": list]
-                params["version"] = documents.document(path)?.version.map { .int($0) }
+                params["version"] = document?.version.map { .int($0) }
                 notifications.append(.object(params))
             }
             let isNews = state.found[workspace.folder] != found

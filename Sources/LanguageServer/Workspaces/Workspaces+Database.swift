@@ -1,6 +1,7 @@
 import Migrations
 import Revisions
 import Database
+import LanguageFeatures
 import Workspace
 
 extension Workspaces {
@@ -22,21 +23,33 @@ extension Workspaces {
         refresher.refresh([.codeLens, .inlayHint], contents: previews.all, client)
     }
 
+    /// What is applied in the workspace's database, looked into again where its file has changed since.
+    func applied(_ query: LanguageQuery, _ context: RequestContext) async -> AppliedState? {
+        if databases.isOutdated(query.workspace.folder) {
+            context.releaseOrder()
+            await lookIntoDatabase(query.workspace, context.client)
+        }
+        return databases.applied(query.snapshot)
+    }
+
     /// Looks into the workspace's database where the settings let the server do so by itself.
     func lookIntoDatabase(_ workspace: Workspace, _ client: Client) async {
-        await databases.once(workspace.folder) { await look(workspace, client) }
+        await databases.once(workspace.folder) { [self] in await look(workspace, client) }
     }
 
     private func look(_ workspace: Workspace, _ client: Client) async {
         let snapshot = workspace.snapshot()
         guard snapshot.configurationError == nil else { return }
         let settings = settings.settings(snapshot.folder)
-        if settings.appliedState == .never { return databaseSeen(snapshot.folder, explicit: nil, nil, client) }
+        if settings.appliedState == .never {
+            databases.watch(snapshot.folder, file: nil)
+            return databaseSeen(snapshot.folder, explicit: nil, nil, client)
+        }
         let runner = OnlineRunner(snapshot, sources: sources(nil, in: snapshot.folder))
         let arguments = ScriptArguments(x: settings.xArguments)
-        guard let url = try? runner.databaseURL(arguments), settings.appliedState == .always || url.dialect == .sqlite,
-            let state = try? await runner.databaseState(arguments)
-        else { return }
+        guard let url = try? runner.databaseURL(arguments), settings.appliedState == .always || url.dialect == .sqlite else { return }
+        databases.watch(snapshot.folder, file: url.sqlitePath.map { FilePath($0, relativeTo: snapshot.configuration.baseDirectory) })
+        guard let state = try? await runner.databaseState(arguments) else { return }
         databaseSeen(snapshot.folder, explicit: nil, DatabaseStates.Known(database: state.database, heads: state.heads), client)
     }
 }

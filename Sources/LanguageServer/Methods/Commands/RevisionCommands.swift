@@ -15,10 +15,10 @@ struct RevisionCommands {
     private let revision: String
     private let state: AppliedState?
 
-    init(_ query: LanguageQuery, _ revision: String) {
+    init(_ query: LanguageQuery, _ revision: String, _ state: AppliedState?) {
         self.query = query
         self.revision = revision
-        state = query.services.workspaces.databases.applied(query.snapshot)
+        self.state = state
     }
 
     /// Whether there would be anything to do, as far as the database's state is known.

@@ -56,8 +56,8 @@ struct CodeAction: RequestHandler {
         guard let query = LanguageQuery(services, uri: params.uri, context.client), let file = query.file else { return [] }
         let fixes = QuickFixes(query.index, file)
         var actions: [JSON] = []
+        var found: [QuickFix] = []
         if params.wants(Self.quickFix) {
-            var found: [QuickFix] = []
             for place in params.places {
                 let start = query.offset(place.start)
                 found += fixes.at(start..<max(start, query.offset(place.end))).filter { !found.contains($0) }
@@ -65,8 +65,9 @@ struct CodeAction: RequestHandler {
             actions += found.compactMap { action($0, Self.quickFix, params, query, context.client) }
         }
         if params.wants(Self.source) {
-            actions += fixes.everywhere().compactMap { action($0, Self.source, params, query, context.client) }
-            actions += commands(file, query, context.client)
+            let others = fixes.everywhere().filter { other in !found.contains { $0.action == other.action } }
+            actions += others.compactMap { action($0, Self.source, params, query, context.client) }
+            actions += await commands(file, query, context)
         }
         return .array(actions)
     }
@@ -98,16 +99,16 @@ struct CodeAction: RequestHandler {
     }
 
     /// What the lenses say, in words that need no place.
-    private func commands(_ file: ScriptFile, _ query: LanguageQuery, _ client: Client) -> [JSON] {
+    private func commands(_ file: ScriptFile, _ query: LanguageQuery, _ context: RequestContext) async -> [JSON] {
         guard let anchors = RevisionAnchors(file) else { return [] }
-        let commands = RevisionCommands(query, anchors.revision)
+        let commands = RevisionCommands(query, anchors.revision, await services.workspaces.applied(query, context))
         let titles: [(String, RevisionCommands.Name)] = [
             ("Preview the SQL of the upgrade", .previewUpgrade), ("Preview the SQL of the downgrade", .previewDowngrade),
             ("Upgrade to here", .upgradeTo), ("Downgrade to before here", .downgradeBefore),
         ]
         return titles.filter { commands.applies($0.1) }.map { title, name in
             let command = commands.command(name, title: title)
-            return client.capabilities.hasCodeActionLiterals
+            return context.client.capabilities.hasCodeActionLiterals
                 ? ["title": .string(title), "kind": .string(Self.source), "command": command] : command
         }
     }

@@ -18,7 +18,7 @@ struct CodeLens: RequestHandler {
         guard let query = LanguageQuery(services, uri: params.textDocument.uri, context.client), let file = query.file,
             services.workspaces.settings.settings(query.snapshot.folder).hasCodeLens, let anchors = RevisionAnchors(file)
         else { return [] }
-        let commands = RevisionCommands(query, anchors.revision)
+        let commands = RevisionCommands(query, anchors.revision, await services.workspaces.applied(query, context))
         var lenses: [JSON] = []
         func add(_ ranges: [Range<Int>], _ titles: [(String, RevisionCommands.Name)]) {
             for range in ranges {

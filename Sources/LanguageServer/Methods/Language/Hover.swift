@@ -20,7 +20,7 @@ struct Hover: RequestHandler {
         if PreviewAddress.params(params.uri) != nil { return await preview(params, context) }
         guard let query = LanguageQuery(services, uri: params.uri, context.client) else { return .null }
         let offset = query.offset(params.position)
-        let database = services.workspaces.databases.applied(query.snapshot)
+        let database = await services.workspaces.applied(query, context)
         if let place = GraphPlaces(query.snapshot).place(in: query.path, at: offset) {
             let text = RevisionHover(query.snapshot, database: database).text(of: place.name)
             return text.map { answer($0, query.range(place.range), context.client) } ?? .null

@@ -33,8 +33,8 @@ struct InlayHint: RequestHandler {
         let evaluation = EvaluationContext(query.snapshot, services.workspaces)
         guard evaluation.settings.hasInlayHints else { return [] }
         let known = services.evaluations.known(file, evaluation, dialect: services.evaluations.dialect(evaluation))
-        let hints = RevisionHints.of(
-            file, in: query.snapshot, database: services.workspaces.databases.applied(query.snapshot), evaluation: known)
+        let database = await services.workspaces.applied(query, context)
+        let hints = RevisionHints.of(file, in: query.snapshot, database: database, evaluation: known)
         let wanted = params.range.map { query.offset($0.start)...max(query.offset($0.start), query.offset($0.end)) }
         return .array(
             hints.filter { wanted?.contains($0.offset) ?? true }.map { hint in

@@ -13,6 +13,7 @@ struct PrepareRename: RequestHandler {
 
     func handle(_ params: PositionParams, _ context: RequestContext) async throws(ResponseError) -> JSON {
         guard let query = LanguageQuery(services, uri: params.uri, context.client) else { return .null }
+        await services.workspaces.lookIntoDatabase(query.workspace, context.client)
         let rename = GraphRename(query.snapshot, database: services.workspaces.databases.applied(query.snapshot))
         do throws(EditRefusal) {
             guard let place = try rename.prepare(query.path, at: query.offset(params.position)) else { return .null }

@@ -27,6 +27,7 @@ struct Rename: RequestHandler {
 
     func handle(_ params: Params, _ context: RequestContext) async throws(ResponseError) -> JSON {
         guard let query = LanguageQuery(services, uri: params.place.uri, context.client) else { return .null }
+        await services.workspaces.lookIntoDatabase(query.workspace, context.client)
         let rename = GraphRename(query.snapshot, database: services.workspaces.databases.applied(query.snapshot))
         do throws(EditRefusal) {
             guard let place = try rename.prepare(query.path, at: query.offset(params.place.position)) else {

@@ -1,5 +1,6 @@
 import JSONRPC
 import SourceText
+import Workspace
 
 /// `textDocument/didOpen`.
 struct DidOpen: NotificationHandler {
@@ -14,6 +15,7 @@ struct DidOpen: NotificationHandler {
 
     func handle(_ params: TextDocumentParams, _ context: MessageContext) async {
         let document = params.textDocument
+        if let path = FilePath(uri: document.uri) { events.services.publisher.opened(path, context.client) }
         events.update(document.uri, Documents.Document(version: document.version, source: SourceText(document.text ?? "")), context.client)
     }
 }
