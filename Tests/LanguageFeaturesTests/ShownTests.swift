@@ -59,6 +59,50 @@ struct ShownTests {
             """)
     }
 
+    /// The severity and line of what an evaluation says of exceptions and missing functions.
+    @Test(arguments: [
+        ("raise ValueError(\"stop\")", "pass", ["error 10"]),
+        ("if context.is_offline_mode():\n        raise ValueError(\"online only\")", "pass", ["information 11"]),
+        ("offline = context.is_offline_mode()\n    if offline:\n        raise ValueError()", "pass", ["information 12"]),
+        ("if op.get_bind().scalar(sa.text(\"SELECT 1\")):\n        raise ValueError(\"bad rows\")", "pass", ["information 11"]),
+        ("for row in op.get_bind().execute(sa.text(\"SELECT 1\")):\n        return\n    check()", "pass", ["information 6"]),
+        ("if 1 == 1:\n        raise ValueError(\"stop\")", "pass", ["error 11"]), ("{}[\"a\"]", "pass", ["error 10"]),
+        ("pass", "raise NotImplementedError()", ["information 14"]), ("pass", "{}[\"a\"]", ["error 14"]),
+        ("op.bulk_insert(sa.table(\"t\", sa.column(\"id\")), [{\"id\": 1}])", "pass", ["information 10"]),
+    ]) func exceptionsThatMayBeNone(_ upgrade: String, _ downgrade: String, _ expected: [String]) throws {
+        let text = """
+            from alembic import context, op
+            import sqlalchemy as sa
+            revision = "aa¦aa"
+            down_revision = None
+            def check():
+                raise ValueError("none")
+
+
+            def upgrade():
+                \(upgrade)
+
+
+            def downgrade():
+                \(downgrade)
+
+            """
+        let workspace = try MarkedWorkspace(["a.py": text])
+        let source = try workspace.markedFile().source
+        let found = try evaluation(workspace, .postgresql).diagnostics.filter {
+            ["python-exception", "missing-function"].contains($0.diagnostic.code)
+        }
+        expectNoDifference(
+            found.map { "\($0.diagnostic.severity) \(source.line(at: $0.diagnostic.range.lowerBound) + 1)" }, expected)
+    }
+
+    @Test func aMissingDowngradeIsTold() throws {
+        let workspace = try MarkedWorkspace(["a.py": "revision = \"aa¦aa\"\ndown_revision = None\ndef upgrade(): pass\n"])
+        let found = try evaluation(workspace).diagnostics
+        expectNoDifference(found.map(\.diagnostic.code), ["missing-function"])
+        expectNoDifference(found.map(\.diagnostic.severity), [.information])
+    }
+
     @Test func hintsCountStatements() throws {
         let workspace = try MarkedWorkspace([
             "a.sql": "-- revision: aa¦aa\n-- down_revision: None\n\n-- migrate:up\nSELECT 1; SELECT 2;\n-- migrate:down\nSELECT 3;\n"

@@ -105,10 +105,13 @@ package enum DiagnosticPages {
     ]
 
     private static let evaluation = [
-        page("python-exception", "Running the revision would end in this exception. The preview has what came before it."),
+        page(
+            "python-exception",
+            "Running the revision would end in this exception. The preview has what came before it. It is information, no error, where a run may not come to it: under a condition that the text does not decide, where there is no database, or where a downgrade refuses."
+        ),
         page(
             "missing-function",
-            "The revision has no such function: Alembic stops at it with an AttributeError. Write one with `pass` if there is nothing to do."
+            "The revision has no such function: Alembic stops at it with an AttributeError. Write one with `pass` if there is nothing to do. Without a downgrade() only a downgrade stops, which is information."
         ),
         page(
             "nonstandard-signature",

@@ -1,4 +1,5 @@
 import Migrations
+import PythonSubset
 import Revisions
 import Schema
 import SourceText
@@ -14,6 +15,9 @@ package struct RevisionEvaluation: Sendable {
 
     /// Whether earlier revisions were carried out to know what this one finds, so that their texts count as well.
     package let isReplayed: Bool
+
+    /// What was found to be wrong or unknown.
+    package let diagnostics: [LocatedDiagnostic]
 
     /// Evaluates a revision; the runner's checkpoint may end it by an error.
     ///
@@ -41,6 +45,9 @@ package struct RevisionEvaluation: Sendable {
         upgrade = preview(.upgrade)
         downgrade = revision.hasDowngrade ? preview(.downgrade) : nil
         self.isReplayed = isReplayed
+        let module: AST.Module? =
+            if case .python(let parsed)? = runner.snapshot.file(of: revision.id)?.script { parsed.module } else { nil }
+        diagnostics = EvaluationDiagnostics(revision, module).of(upgrade, downgrade)
     }
 
     package func outcome(_ direction: Direction) -> Result<Preview, MigrationFailure>? {
@@ -51,22 +58,6 @@ package struct RevisionEvaluation: Sendable {
     package func statementCount(_ direction: Direction) -> Int? {
         guard case .success(let preview)? = outcome(direction) else { return nil }
         return preview.statements.filter { $0.source != nil && $0.kind != .comment && $0.kind != .transaction && $0.kind != .version }.count
-    }
-
-    /// Each once; a failure that has a place in a file is one too.
-    package var diagnostics: [LocatedDiagnostic] {
-        var found: [LocatedDiagnostic] = []
-        for outcome in [upgrade, downgrade].compactMap({ $0 }) {
-            switch outcome {
-            case .success(let preview): found += preview.diagnostics
-            case .failure(let failure):
-                guard let location = failure.location, failure.kind == .scriptFailed else { continue }
-                found.append(
-                    LocatedDiagnostic(uri: location.uri, Diagnostic(location.range, code: "environment-failed", failure.message)))
-            }
-        }
-        var seen: Set<LocatedDiagnostic> = []
-        return found.filter { seen.insert($0).inserted }
     }
 
     /// The statements that a range of the revision's file makes, in order.

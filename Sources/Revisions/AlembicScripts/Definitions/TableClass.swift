@@ -51,6 +51,10 @@ enum TableClass {
                 let keys = value.payload(TableObject.self)?.columnObjects.flatMap(\.foreignKeys) ?? []
                 return .set(PythonSet(OrderedSet(try keys.map { try script.interpreter.key($0) })))
             },
+            .attribute("foreign_key_constraints") { script, value in
+                let constraints = try value.payload(TableObject.self).map(script.foreignKeyConstraints) ?? []
+                return .set(PythonSet(OrderedSet(try constraints.map { try script.interpreter.key($0) })))
+            },
             .attribute("primary_key") { script, value in
                 let object = FromObject(.table(value.payload(TableObject.self)?.name ?? QualifiedName("")))
                 object.columns =
@@ -217,6 +221,24 @@ extension ScriptEvaluation {
             object.table = table
             return instance("Index", object)
         }
+    }
+
+    /// A table's foreign keys; those that its columns make by `ForeignKey` as objects of their own.
+    func foreignKeyConstraints(of table: TableObject) throws -> [PythonValue] {
+        let convention = table.metadata?.namingConvention ?? host.options.namingConvention ?? NamingConvention()
+        let own = try table.columnObjects.flatMap { column in
+            try column.definition.foreignKeys.map { key in
+                let constraint = ForeignKeyConstraint(
+                    [column.columnName], references: [key.target], name: key.name, reference: key.reference, options: key.options)
+                let object = ConstraintObject(try named(.foreignKey(constraint), on: table.name, convention), columns: [column.columnName])
+                object.table = table
+                return instance("ForeignKeyConstraint", object)
+            }
+        }
+        let others = table.constraints.filter {
+            if case .foreignKey? = $0.payload(ConstraintObject.self)?.constraint { true } else { false }
+        }
+        return own + others
     }
 
     /// The constraint with the name that a convention gives it when it joins a table, which it keeps from then on.
