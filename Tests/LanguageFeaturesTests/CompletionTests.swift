@@ -67,7 +67,8 @@ struct CompletionTests {
         ),
         ("op.create_foreign_key(None, \"orders\", \"customers\", [\"c\"], [\"¦\"])", ["id", "name", "email"]),
         ("with op.batch_alter_table(\"customers\") as batch:\n        batch.drop_column(\"¦\")", ["id", "name", "email"]),
-        ("op.execute(\"¦\")", []),
+        ("op.execute(\"\"\"\nSELECT 1\nFROM (\n\"\"\")\n    op.drop_table(\"¦\")", ["customers"]),
+        ("op.drop_table(\n\"¦\"", ["customers"]), ("op.execute(\"¦\")", []),
         ("x = 1  # op.¦", []),
     ]) func tablesAndColumns(_ line: String, _ labels: [String]) throws {
         expectNoDifference(try check(Self.header + line + "\n"), labels)
@@ -79,7 +80,8 @@ struct CompletionTests {
         expectNoDifference(
             try Set(["Column", "String", "ForeignKey", "func", "text"]).subtracting(check(Self.header + "sa.¦\n", first: 1000)), [])
         let batch = try check(Self.header + "with op.batch_alter_table(\"t\") as b:\n        b.¦\n")
-        #expect(batch.contains("add_column") && !batch.contains("create_table"))
+        #expect(batch.contains("add_column") && batch.contains("f") && !batch.contains("create_table"))
+        expectNoDifference(try ["AsyncSession", "NullType", "conv"].filter(check(Self.header + "sa.¦\n", first: 1000).contains), [])
         expectNoDifference(try check(Self.header + "other.¦\n"), [])
     }
 

@@ -33,7 +33,8 @@ struct PythonCursor {
 
     private let bytes: [UInt8]
     private let end: Int
-    private var position: Int
+    private var position = 0
+    private var statementStart = 0
     /// The dotted name that was read last, right before the position.
     private var name = ""
     private var lastClosed: Frame?
@@ -43,8 +44,6 @@ struct PythonCursor {
         bytes = source.bytes
         end = min(max(offset, 0), bytes.count)
         wordStart = SelectionRanges.word(at: end, in: source).lowerBound
-        position = Self.statementStart(source, end)
-        assigned = nil
         scan()
         if stringStart == nil, wordStart > 0, wordStart <= end, bytes[wordStart - 1] == UInt8(ascii: ".") {
             var start = wordStart - 1
@@ -53,19 +52,33 @@ struct PythonCursor {
         }
     }
 
-    /// The last line up to the place that begins at its first column, and so with a statement of the module.
-    private static func statementStart(_ source: SourceText, _ offset: Int) -> Int {
-        var line = source.line(at: offset)
-        while line > 0 {
-            let range = source.lineRange(line)
-            if let first = range.isEmpty ? nil : source.bytes[range.lowerBound], isName(first) || first == UInt8(ascii: "@") { break }
-            line -= 1
-        }
-        return source.lineRange(line).lowerBound
+    /// Whether a line at the first column begins a statement of the module: behind open brackets, which may have been left open by
+    /// someone who is typing, only what can be nothing else.
+    private func beginsStatement(_ start: Int) -> Bool {
+        guard start < bytes.count, Self.isName(bytes[start]) || bytes[start] == UInt8(ascii: "@") else { return false }
+        if frames.isEmpty || bytes[start] == UInt8(ascii: "@") { return true }
+        var wordEnd = start
+        while wordEnd < bytes.count, Self.isName(bytes[wordEnd]) { wordEnd += 1 }
+        if Self.keywords.contains(String(decoding: bytes[start..<wordEnd], as: UTF8.self)) { return true }
+        while wordEnd < bytes.count, bytes[wordEnd] == UInt8(ascii: " ") { wordEnd += 1 }
+        guard wordEnd + 1 < bytes.count else { return false }
+        return bytes[wordEnd] == UInt8(ascii: ":") || bytes[wordEnd] == UInt8(ascii: "=") && bytes[wordEnd + 1] != UInt8(ascii: "=")
+    }
+
+    private static let keywords: Set<String> = ["def", "class", "async", "import", "from", "with", "while", "try", "raise", "return"]
+
+    /// Forgets what came before a statement of the module.
+    private mutating func beginStatement() {
+        statementStart = position
+        frames = []
+        assigned = nil
+        batches = [:]
+        lastClosed = nil
+        awaitsBatchName = false
+        name = ""
     }
 
     private mutating func scan() {
-        let start = position
         while position < end {
             let byte = bytes[position]
             switch byte {
@@ -87,11 +100,12 @@ struct PythonCursor {
                 }
                 name = ""
                 position += 1
-            case UInt8(ascii: "="): assign(start)
+            case UInt8(ascii: "="): assign()
             case _ where Self.isName(byte): readName()
             case UInt8(ascii: "\n"):
                 if frames.isEmpty { name = "" }
                 position += 1
+                if beginsStatement(position) { beginStatement() }
             default:
                 if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: ":") { name = "" }
                 position += 1
@@ -104,14 +118,14 @@ struct PythonCursor {
         isInComment = position >= end
     }
 
-    private mutating func assign(_ start: Int) {
+    private mutating func assign() {
         let isComparison = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "=")
         if !isComparison, !frames.isEmpty, !name.isEmpty {
             frames[frames.count - 1].keyword = name
         } else if !isComparison, frames.isEmpty, assigned == nil {
-            var nameEnd = start
+            var nameEnd = statementStart
             while nameEnd < end, Self.isName(bytes[nameEnd]) { nameEnd += 1 }
-            if nameEnd > start { assigned = String(decoding: bytes[start..<nameEnd], as: UTF8.self) }
+            if nameEnd > statementStart { assigned = String(decoding: bytes[statementStart..<nameEnd], as: UTF8.self) }
         }
         name = ""
         position += isComparison ? 2 : 1

@@ -22,7 +22,7 @@ package struct ScriptName: Sendable, Hashable {
     }
 
     /// The directives of a batch, sorted; the table is the batch's.
-    package static let batchOperations: [ScriptName] = OperationsClass.directives.compactMap { directive in
+    package static let batchOperations: [ScriptName] = (OperationsClass.directives + OperationsClass.general).compactMap { directive in
         directive.batchSignature.map { signature in
             ScriptName(
                 name: directive.name, kind: .function, parameters: Array(signature.parameterTexts.dropFirst()),
@@ -34,11 +34,18 @@ package struct ScriptName: Sendable, Hashable {
     package static let sqlalchemy: [ScriptName] = {
         guard let module = ModuleCatalog.all["sqlalchemy"] else { return [] }
         var names: [String: ScriptName] = [:]
-        for (name, member) in module.groups.flatMap(\.byName) where !name.hasPrefix("_") {
+        for (name, member) in module.groups.flatMap(\.byName) where !name.hasPrefix("_") && !elsewhere.contains(name) {
             names[name] = names[name] ?? ScriptName(name, member)
         }
         return names.values.sorted { $0.name < $1.name }
     }()
+
+    /// What is modelled beside the module's own names, and that SQLAlchemy has in its other modules alone.
+    private static let elsewhere: Set<String> = [
+        "AsyncConnection", "AsyncEngine", "AsyncSession", "ColumnCollectionConstraint", "Connectable", "DefaultDialect", "DefaultGenerator",
+        "MatchType", "MockConnection", "NULLTYPE", "NullType", "STRINGTYPE", "SchemaItem", "UserDefinedType", "async_engine_from_config",
+        "async_sessionmaker", "conv", "create_async_engine",
+    ]
 
     private static let byName: [String: [String: ScriptName]] = [
         "op": Dictionary(operations.map { ($0.name, $0) }) { first, _ in first },
