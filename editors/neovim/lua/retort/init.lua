@@ -3,6 +3,9 @@ local M = {}
 
 local config = require("retort.config")
 
+-- The servers that were started, by their folders: a client is none of `client.all()` until it has answered.
+local started = {}
+
 -- Starts the server for a buffer by hand: Neovim before 0.11 has no vim.lsp.enable.
 local function start(buffer)
   local path = vim.api.nvim_buf_get_name(buffer)
@@ -10,18 +13,23 @@ local function start(buffer)
   if not root then
     return
   end
-  local client = require("retort.client")
-  for _, running in ipairs(client.all()) do
-    if running.config.root_dir == root then
-      vim.lsp.buf_attach_client(buffer, running.id)
-      return
-    end
+  if started[root] then
+    vim.lsp.buf_attach_client(buffer, started[root])
+    return
   end
   local options = config.config()
   options.root_dir = root
   options.workspace_folders = { { uri = vim.uri_from_fname(root), name = vim.fn.fnamemodify(root, ":t") } }
+  local on_exit = options.on_exit
+  options.on_exit = function(...)
+    started[root] = nil
+    if on_exit then
+      return on_exit(...)
+    end
+  end
   local id = vim.lsp.start_client(options)
   if id then
+    started[root] = id
     vim.lsp.buf_attach_client(buffer, id)
   end
 end
