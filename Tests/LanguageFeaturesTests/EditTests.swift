@@ -21,10 +21,20 @@ struct EditTests {
 
     @Test(arguments: [
         ("bbbb", "There is a revision bbbb already."), ("a b", "'a b' can't be a name: use letters, digits and '_'."),
-        ("", "'' can't be a name: use letters, digits and '_'."), ("shop", "There is a branch label shop already."),
+        ("", "'' can't be a name: use letters, digits and '_'."), ("a;b", "'a;b' can't be a name: use letters, digits and '_'."),
+        ("#x", "'#x' can't be a name: use letters, digits and '_'."), ("{x}", "'{x}' can't be a name: use letters, digits and '_'."),
+        ("None", "'None' can't be a name: it has a meaning of its own as a target."),
+        ("heads", "'heads' can't be a name: it has a meaning of its own as a target."),
+        (
+            "a23456789b23456789c23456789d23456",
+            "'a23456789b23456789c23456789d23456' is too long: the version table's column holds 32 characters."
+        ),
+        ("zzzz", "There is a file zzzz_first.py already, which is the name that the revision's file would get."),
+        ("shop", "There is a branch label shop already."),
     ]) func namesThatCantBe(_ new: String, _ message: String) throws {
         let workspace = try MarkedWorkspace([
-            "a.py": MarkedWorkspace.python("aaaa"), "b.py": MarkedWorkspace.python("bbbb", labels: "shop"),
+            "aaaa_first.py": MarkedWorkspace.python("aaaa"), "b.py": MarkedWorkspace.python("bbbb", labels: "shop"),
+            "zzzz_first.py": MarkedWorkspace.python("cccc"),
         ])
         #expect(throws: EditRefusal(message)) { try GraphRename(workspace.snapshot, database: nil).rename(.revision("aaaa"), to: new) }
     }
@@ -143,5 +153,95 @@ struct EditTests {
             DROP TABLE t;
 
             """)
+    }
+
+    /// What the downgrade is after the fix, of an upgrade and a downgrade that is empty.
+    private func downgrade(of upgrade: String, _ empty: String = "def downgrade():\n    pass\n") throws -> String? {
+        let text =
+            "from alembic import op\nimport sqlalchemy as sa\nrevision = 'aa¦aa'\ndown_revision = None\ndef upgrade():\n    \(upgrade)\n"
+        let fixed = try fixed("Write the downgrade", ["a.py": text + empty])
+        return fixed.flatMap { text in text.firstRange(of: "def downgrade():").map { String(text[$0.upperBound...]) } }
+    }
+
+    @Test(arguments: [
+        ("name = \"orders\"\n    op.create_table(name, schema=name)", "op.drop_table(\"orders\", schema=\"orders\")"),
+        ("op.create_table(TABLE)", "op.drop_table(TABLE)"),
+        ("name = f()\n    op.create_table(name)", nil), ("name = \"a\"\n    name = \"b\"\n    op.create_table(name)", nil),
+        ("name = \"a\"\n    op.create_table(f\"{name}_x\")", nil), ("[op.create_table(name) for name in NAMES]", nil),
+        ("with f() as name:\n        op.create_table(name)", nil), ("op.create_table(\"t\", if_not_exists=True)", nil),
+        ("op.create_table(\"t\", **OPTIONS)", nil),
+        (
+            "with op.batch_alter_table(\"t\", schema=\"s\", recreate=\"always\") as b:\n        b.add_column(sa.Column(\"c\"))",
+            "with op.batch_alter_table(\"t\", schema=\"s\", recreate=\"always\") as b:\n        b.drop_column(\"c\")"
+        ),
+    ]) func whatTheDowngradeNeeds(_ upgrade: String, _ expected: String?) throws {
+        let text = try downgrade(of: upgrade)
+        if let expected {
+            expectNoDifference(text, "\n    \(expected)\n")
+        } else {
+            #expect(text?.contains("what undoes it can't be told") == true, "\(text ?? "")")
+        }
+    }
+
+    @Test(arguments: [
+        ("\n  \"doc\"\n", "\n  \"doc\"\n  op.drop_table(\"t\")\n"), ("\n\t\"doc\"\n\tpass\n", "\n\t\"doc\"\n\top.drop_table(\"t\")\n"),
+        (" pass\n", " \n    op.drop_table(\"t\")\n"), (" \"doc\"\n", " \n    \"doc\"\n    op.drop_table(\"t\")\n"),
+    ]) func theBodyKeepsItsIndentation(_ empty: String, _ expected: String) throws {
+        expectNoDifference(try downgrade(of: "op.create_table(\"t\")", "def downgrade():" + empty), expected)
+    }
+
+    @Test(arguments: [
+        (
+            "-- migrate:up\nCREATE TABLE t (id INT);\n\n-- migrate:down\n",
+            "-- migrate:up\nCREATE TABLE t (id INT);\n\n-- migrate:down\nDROP TABLE t;\n", "Write the downgrade"
+        ),
+        (
+            "-- migrate:up dialect:sqlite\nCREATE TABLE a (id INT);\n-- migrate:up transaction:false dialect:postgresql\nCREATE TABLE b (id INT);\n",
+            """
+            -- migrate:up dialect:sqlite
+            CREATE TABLE a (id INT);
+            -- migrate:up transaction:false dialect:postgresql
+            CREATE TABLE b (id INT);
+
+            -- migrate:down transaction:false dialect:postgresql
+            DROP TABLE b;
+
+            -- migrate:down dialect:sqlite
+            DROP TABLE a;
+
+            """, "Add the missing '-- migrate:down'"
+        ),
+    ]) func sectionsOfAPlainRevision(_ sections: String, _ expected: String, _ title: String) throws {
+        let header = "-- revision: aaaa\n-- down_revision: None\n\n"
+        expectNoDifference(
+            try fixed(title, ["a.sql": header.replacing("aaaa", with: "aa¦aa") + sections]), header + expected)
+    }
+
+    @Test func headsOfABrokenGraphAreNotMerged() throws {
+        let workspace = try MarkedWorkspace([
+            "a.py": MarkedWorkspace.python("aaaa"), "b.py": MarkedWorkspace.python("bb¦bb", after: "gone"),
+        ])
+        let fixes = QuickFixes(workspace.index, try workspace.markedFile())
+        let offered = fixes.at(workspace.offset..<workspace.offset) + fixes.everywhere()
+        #expect(!offered.contains { if case .merge = $0.action { true } else { false } }, "\(offered.map(\.title))")
+    }
+
+    @Test(arguments: [
+        ("b.py", "revision = 'bbbb'\ndown_revision = ('aaaa', 'go¦ne')\n", "down_revision = ('aaaa')"),
+        ("b.py", "revision = 'bbbb'\ndown_revision = ('go¦ne', 'aaaa')\n", "down_revision = ('aaaa')"),
+        ("b.sql", "-- revision: bbbb\n-- down_revision: aaaa, go¦ne\n-- migrate:up\n", "-- down_revision: aaaa\n"),
+    ]) func oneOfSeveralParentsIsMissing(_ name: String, _ text: String, _ expected: String) throws {
+        let fixed = try fixed("Remove gone from down_revision", ["a.py": MarkedWorkspace.python("aaaa"), name: text])
+        #expect(fixed?.contains(expected) == true, "\(fixed ?? "")")
+    }
+
+    @Test func aVariableAfterOneOfSeveralLines() throws {
+        let fixed = try fixed("Add 'down_revision = None'", ["a.py": "revision = (\n    \"aa¦aa\"\n)\ndef upgrade(): pass\n"])
+        #expect(fixed?.hasPrefix("revision = (\n    \"aaaa\"\n)\ndown_revision = None\n") == true, "\(fixed ?? "")")
+    }
+
+    @Test func lineEndsOfTheFile() {
+        #expect(TextChange(0..<0, "a\nb\r\n").text(in: SourceText("x\r\ny\r\n")) == "a\r\nb\r\n")
+        #expect(TextChange(0..<0, "a\nb\n").text(in: SourceText("x\ny\r\n")) == "a\nb\n")
     }
 }

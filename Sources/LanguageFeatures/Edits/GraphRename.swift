@@ -36,7 +36,11 @@ package struct GraphRename {
         guard case .revision(let id) = name else { return change }
         for file in snapshot.files { mention(id, new, in: file, &change) }
         if let file = snapshot.file(of: id), file.path.name.contains(id) {
-            change.rename = (file.uri, file.path.directory.appending(file.path.name.replacing(id, with: new)).uri)
+            let path = file.path.directory.appending(file.path.name.replacing(id, with: new))
+            guard FileSystem.stamp(path) == nil, snapshot.file(at: path) == nil else {
+                throw EditRefusal("There is a file \(path.name) already, which is the name that the revision's file would get.")
+            }
+            change.rename = (file.uri, path.uri)
         }
         return change
     }
@@ -55,14 +59,23 @@ package struct GraphRename {
     }
 
     private func check(new: String, for name: GraphName) throws(EditRefusal) {
-        guard !new.isEmpty, !new.contains(where: { $0.isWhitespace || "\"'\\/,".contains($0) }) else {
+        if new == name.text { return }
+        guard !new.isEmpty, new.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }) else {
             throw EditRefusal("'\(new)' can't be a name: use letters, digits and '_'.")
         }
-        if let error = RevisionError.illegalCharacters(in: new) { throw EditRefusal(error.message) }
-        if new == name.text { return }
+        guard !Self.targets.contains(new) else { throw EditRefusal("'\(new)' can't be a name: it has a meaning of its own as a target.") }
+        if case .revision = name, new.unicodeScalars.count > Self.columnWidth {
+            throw EditRefusal("'\(new)' is too long: the version table's column holds \(Self.columnWidth) characters.")
+        }
         if snapshot.graph[new] != nil { throw EditRefusal("There is a revision \(new) already.") }
         if snapshot.graph.branchLabels.contains(new) { throw EditRefusal("There is a branch label \(new) already.") }
     }
+
+    /// What commands and headers take for something else than a revision.
+    private static let targets: Set<String> = ["None", "head", "heads", "base", "current"]
+
+    /// The characters of the version table's column.
+    private static let columnWidth = 32
 
     /// The lines `Revision ID:` and `Revises:` of docstrings, which people read.
     private func mention(_ id: String, _ new: String, in file: ScriptFile, _ change: inout WorkspaceChange) {

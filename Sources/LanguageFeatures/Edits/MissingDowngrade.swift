@@ -1,15 +1,18 @@
-import Dialects
 import PythonSubset
-import Revisions
 import SourceText
 import Workspace
 
 /// Writes the downgrade that a revision lacks, by turning its upgrade round.
 package struct MissingDowngrade {
-    /// The place that gets the downgrade, and its text.
-    package let change: TextChange
+    /// The places that get the downgrade, and its text.
+    package let changes: [TextChange]
     /// False when something of the upgrade could not be turned round; a comment stands for it.
     package let isComplete: Bool
+
+    init(_ changes: [TextChange], isComplete: Bool) {
+        self.changes = changes
+        self.isComplete = isComplete
+    }
 
     /// `nil` when the revision has a downgrade that does something, or an upgrade that does nothing.
     package init?(_ file: ScriptFile, _ outline: FileOutline) {
@@ -22,67 +25,73 @@ package struct MissingDowngrade {
     private init?(_ module: AST.Module, _ operations: [OperationCall], _ source: SourceText) {
         let calls = operations.filter { $0.function == "upgrade" && !Self.saysNothing.contains($0.name) }
         guard !calls.isEmpty, !operations.contains(where: { $0.function == "downgrade" }) else { return nil }
-        let conditional = Self.conditionalRanges(module)
+        let (lines, isComplete) = Self.lines(calls, module, source)
+        guard let function = Self.function("downgrade", module) else {
+            let end = Self.trimmedEnd(source)
+            let body = Self.body(lines, indentation: "    ")
+            self.init([TextChange(end..<source.bytes.count, "\n\n\ndef downgrade() -> None:\n\(body)\n")], isComplete: isComplete)
+            return
+        }
+        guard let change = Self.change(function, lines, source) else { return nil }
+        self.init([change], isComplete: isComplete)
+    }
+
+    /// The statements that undo the calls, the last one first, without the function's indentation.
+    private static func lines(_ calls: [OperationCall], _ module: AST.Module, _ source: SourceText) -> (lines: [String], isComplete: Bool) {
+        let conditional = conditionalRanges(module)
+        let names = function("upgrade", module).map { LocalNames($0) } ?? LocalNames()
         var lines: [String] = []
-        var batch: (table: Range<Int>, receiver: String)?
+        var batch: Range<Int>?
         var isComplete = true
         for call in calls.reversed() {
             guard case .attribute(let function) = call.call.function else { continue }
-            let receiver = source[function.value.range]
-            if let table = call.batchTable {
-                if batch?.table != table.range {
-                    lines.append("with op.batch_alter_table(\(source[table.range])) as \(receiver):")
-                    batch = (table.range, receiver)
-                }
-            } else {
-                batch = nil
-            }
+            if batch != call.batch?.range { batch = nil }
             let isConditional = conditional.contains { $0.contains(call.range.lowerBound) }
-            let reversed = ReversedOperation(call, source, receiver: receiver, isConditional: isConditional)
-            isComplete = isComplete && reversed.isKnown
-            if !reversed.isKnown, call.isInBatch { lines.append("    pass") }
-            lines.append((call.isInBatch ? "    " : "") + reversed.line)
+            guard !isConditional, let text = ReversedOperation.text(call, source, names) else {
+                isComplete = false
+                let comment =
+                    "# line \(source.line(at: call.range.lowerBound) + 1), \(call.name): what undoes it can't be told; write it here"
+                lines.append((batch == nil ? "" : "    ") + comment)
+                continue
+            }
+            if let opened = call.batch, batch == nil {
+                // `copy_from` tells how the table was before the upgrade; the downgrade finds another one.
+                let arguments = opened.arguments.filter { if case .keyword(let name) = $0.kind { name.name != "copy_from" } else { true } }
+                let texts = ReversedOperation.arguments(arguments, source, names) ?? []
+                lines.append("with \(source[opened.function.range])(\(texts.joined(separator: ", "))) as \(source[function.value.range]):")
+                batch = opened.range
+            }
+            lines.append((batch == nil ? "" : "    ") + "\(source[function.value.range]).\(text)")
         }
         if lines.allSatisfy({ $0.hasPrefix("#") }) { lines.append("pass") }
-        let body = lines.map { "    \($0)" }.joined(separator: "\n")
-        self.isComplete = isComplete
-        for case .functionDefinition(let function) in module.body.reversed() where function.name.name == "downgrade" {
-            guard let last = function.body.last, let first = function.body.first(where: { !Self.isDocstring($0) }) ?? function.body.last,
-                function.body.allSatisfy({ Self.isEmpty($0) })
-            else { return nil }
-            if Self.isDocstring(first) {
-                change = TextChange(last.range.upperBound..<last.range.upperBound, "\n\(body)")
-            } else {
-                let start = source.lineRange(source.line(at: first.range.lowerBound)).lowerBound
-                let isOwnLine = source.line(at: first.range.lowerBound) > source.line(at: function.name.range.lowerBound)
-                change =
-                    isOwnLine
-                    ? TextChange(start..<last.range.upperBound, body)
-                    : TextChange(first.range.lowerBound..<last.range.upperBound, "\n\(body)")
-            }
-            return
-        }
-        let end = Self.trimmedEnd(source)
-        change = TextChange(end..<source.bytes.count, "\n\n\ndef downgrade() -> None:\n\(body)\n")
+        return (lines, isComplete)
     }
 
-    private init?(_ script: Revisions.SQLScript, _ outline: FileOutline, _ source: SourceText) {
-        guard script.revision != nil, !script.sections.contains(where: { $0.direction == .downgrade }),
-            let section = outline.statements.first(where: { $0.section.direction == .upgrade })
-        else { return nil }
-        var lines = ["-- migrate:down"]
-        var isComplete = true
-        for part in section.parts.reversed() {
-            let undone = ReversedStatement.lines(part.sql)
-            if undone.isEmpty {
-                isComplete = false
-                lines.append("-- line \(source.line(at: part.range.lowerBound) + 1): what undoes it can't be told; write it here")
-            }
-            lines += undone
+    /// The change that gives an empty function a body; nil when it is not empty. A docstring stays.
+    private static func change(_ function: AST.FunctionDefinition, _ lines: [String], _ source: SourceText) -> TextChange? {
+        guard let opening = function.body.first, let last = function.body.last, function.body.allSatisfy(isEmpty) else { return nil }
+        let isOwnLine = source.line(at: opening.range.lowerBound) > source.line(at: function.name.range.lowerBound)
+        let lineStart = source.lineRange(source.line(at: opening.range.lowerBound)).lowerBound
+        let indentation = isOwnLine ? source[lineStart..<opening.range.lowerBound] : "    "
+        let body = body(lines, indentation: indentation)
+        guard isDocstring(opening) else {
+            return isOwnLine
+                ? TextChange(lineStart..<last.range.upperBound, body)
+                : TextChange(opening.range.lowerBound..<last.range.upperBound, "\n\(body)")
         }
-        self.isComplete = isComplete
-        let end = Self.trimmedEnd(source)
-        change = TextChange(end..<source.bytes.count, "\n\n\(lines.joined(separator: "\n"))\n")
+        if isOwnLine { return TextChange(opening.range.upperBound..<last.range.upperBound, "\n\(body)") }
+        let docstring = source[opening.range]
+        return TextChange(opening.range.lowerBound..<last.range.upperBound, "\n\(indentation)\(docstring)\n\(body)")
+    }
+
+    private static func body(_ lines: [String], indentation: String) -> String {
+        lines.map { indentation + $0 }.joined(separator: "\n")
+    }
+
+    /// The last definition of a name counts, as in Python.
+    private static func function(_ name: String, _ module: AST.Module) -> AST.FunctionDefinition? {
+        for case .functionDefinition(let function) in module.body.reversed() where function.name.name == name { return function }
+        return nil
     }
 
     /// Where the module's statements stand under a condition or in a loop.
@@ -116,7 +125,7 @@ package struct MissingDowngrade {
         }
     }
 
-    private static func trimmedEnd(_ source: SourceText) -> Int {
+    static func trimmedEnd(_ source: SourceText) -> Int {
         var end = source.bytes.count
         while end > 0, [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
         return end

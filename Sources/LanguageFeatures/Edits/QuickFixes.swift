@@ -1,3 +1,4 @@
+import PythonSubset
 import Revisions
 import SourceText
 import Workspace
@@ -19,9 +20,11 @@ package struct QuickFixes {
         var found = mended(range)
         guard let revision = file.revision else { return found }
         if let downgrade = MissingDowngrade(file, index.outline(file)) {
-            let subject = revision.language == .sql ? "Add the missing '-- migrate:down'" : "Write the downgrade"
+            let isEmpty = revision.language == .sql && revision.hasDowngrade
+            let subject =
+                isEmpty ? "Write the downgrade" : revision.language == .sql ? "Add the missing '-- migrate:down'" : "Write the downgrade"
             let title = downgrade.isComplete ? subject : "\(subject), as far as the upgrade can be turned round"
-            found.append(QuickFix(title, edit(downgrade.change)))
+            found.append(QuickFix(title, .edit(WorkspaceChange([file.uri: downgrade.changes]))))
         } else if revision.language == .sql, !revision.hasDowngrade, case .sql(let script) = file.script, !script.sections.isEmpty {
             let end = file.source.bytes.count
             found.append(QuickFix("Add '-- migrate:down'", edit(TextChange(end..<end, "\n-- migrate:down\n"))))
@@ -34,9 +37,12 @@ package struct QuickFixes {
         guard let revision = file.revision else { return [] }
         let isHead = snapshot.graph.relations(of: revision.id)?.isHead == true
         var found = [QuickFix("New revision after this one", .newRevision(after: revision.id, splice: !isHead))]
-        if snapshot.graph.heads.count > 1 { found.append(QuickFix("Merge the heads", .merge(snapshot.graph.heads))) }
+        if snapshot.graph.heads.count > 1, canMerge { found.append(QuickFix("Merge the heads", .merge(snapshot.graph.heads))) }
         return found
     }
+
+    /// Heads that are there because a parent is missing, or because of a loop, are no branches to merge.
+    private var canMerge: Bool { !snapshot.graph.diagnostics.values.joined().contains { $0.severity == .error } }
 
     private func mended(_ range: Range<Int>) -> [QuickFix] {
         let diagnostics = file.diagnostics + (snapshot.graph.diagnostics[file.uri] ?? [])
@@ -69,10 +75,37 @@ package struct QuickFixes {
                     "Point down_revision at the head \(titled(head))", edit(TextChange(diagnostic.range, head)), code: diagnostic.code,
                     isPreferred: heads.count == 1 && found.isEmpty))
         }
+        if let revision = file.revision, revision.downRevisions.count > 1, revision.ranges.downRevisions.contains(diagnostic.range) {
+            let change = TextChange(Self.element(diagnostic.range, file.source), "")
+            found.append(QuickFix("Remove \(name) from down_revision", edit(change), code: diagnostic.code))
+        }
         if !name.isEmpty, diagnostic.range != file.revision?.ranges.id {
             found.append(QuickFix("Get revision \(name) back from git's history", .restore(name), code: diagnostic.code))
         }
         return found
+    }
+
+    /// An id of a list, with its quotes and the comma that goes with it.
+    private static func element(_ id: Range<Int>, _ source: SourceText) -> Range<Int> {
+        let bytes = source.bytes
+        func isBlank(_ index: Int) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) }
+        func isQuote(_ index: Int) -> Bool { bytes.indices.contains(index) && [0x22, 0x27].contains(bytes[index]) }
+        var start = id.lowerBound
+        var end = id.upperBound
+        while isQuote(start - 1), isQuote(end) {
+            start -= 1
+            end += 1
+        }
+        var next = end
+        while next < bytes.count, isBlank(next) { next += 1 }
+        if next < bytes.count, bytes[next] == UInt8(ascii: ",") {
+            next += 1
+            while next < bytes.count, isBlank(next) { next += 1 }
+            return start..<next
+        }
+        var before = start
+        while before > 0, isBlank(before - 1) { before -= 1 }
+        return (before > 0 && bytes[before - 1] == UInt8(ascii: ",") ? before - 1 : start)..<end
     }
 
     /// The one id that the name written there begins.
@@ -89,7 +122,8 @@ package struct QuickFixes {
 
     private func severalHeads(_ diagnostic: Diagnostic) -> [QuickFix] {
         guard let own = file.revision?.id else { return [] }
-        var found = [QuickFix("Merge the heads", .merge(snapshot.graph.heads), code: diagnostic.code, isPreferred: true)]
+        var found =
+            canMerge ? [QuickFix("Merge the heads", .merge(snapshot.graph.heads), code: diagnostic.code, isPreferred: true)] : []
         for other in snapshot.graph.heads.prefix(6) where other != own {
             guard let first = firstOfBranch(own, apartFrom: other), let moved = snapshot.graph[first],
                 moved.downRevisions.count <= 1, let change = pointing(moved, at: other)
@@ -142,7 +176,11 @@ package struct QuickFixes {
     }
 
     private func variable(_ diagnostic: Diagnostic) -> [QuickFix] {
-        let end = file.source.lineRange(file.source.line(at: diagnostic.range.lowerBound)).upperBound
+        var statementEnd = diagnostic.range.lowerBound
+        if case .python(let parsed) = file.script, let statement = parsed.module.path(to: statementEnd).first {
+            statementEnd = statement.range.upperBound
+        }
+        let end = file.source.lineRange(file.source.line(at: statementEnd)).upperBound
         return [
             QuickFix(
                 "Add 'down_revision = None'", edit(TextChange(end..<end, "\ndown_revision = None")), code: diagnostic.code,

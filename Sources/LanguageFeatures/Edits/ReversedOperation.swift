@@ -3,87 +3,113 @@ import SourceText
 
 /// The directive that undoes another one, as text.
 struct ReversedOperation {
-    /// A line of Python without its indentation; a comment where nothing is known to undo the directive.
-    let line: String
-    let isKnown: Bool
+    /// What undoes the directive can't be told from its text.
+    private struct Untold: Error {}
 
-    init(_ call: OperationCall, _ source: SourceText, receiver: String, isConditional: Bool) {
-        if !isConditional, let text = Self.text(call, source) {
-            line = "\(receiver).\(text)"
-            isKnown = true
-        } else {
-            line = "# line \(source.line(at: call.range.lowerBound) + 1), \(call.name): what undoes it can't be told; write it here"
-            isKnown = false
-        }
+    private let call: OperationCall
+    private let source: SourceText
+    private let names: LocalNames
+
+    private init(_ call: OperationCall, _ source: SourceText, _ names: LocalNames) {
+        self.call = call
+        self.source = source
+        self.names = names
     }
 
-    private static func text(_ call: OperationCall, _ source: SourceText) -> String? {
-        func text(_ position: Int, _ name: String) -> String? {
-            call.argument(position, name).flatMap {
-                if case .constant(let constant) = $0, constant.value == .none { nil } else { source[$0.range] }
-            }
+    /// A call without its receiver, such as `drop_table("t")`; nil where nothing is known to undo the directive.
+    static func text(_ call: OperationCall, _ source: SourceText, _ names: LocalNames) -> String? {
+        try? ReversedOperation(call, source, names).text()
+    }
+
+    /// Arguments as text; nil for one with a name that only the function around it has.
+    static func arguments(_ arguments: [AST.Argument], _ source: SourceText, _ names: LocalNames) -> [String]? {
+        var texts: [String] = []
+        for argument in arguments {
+            guard let value = names.text(of: argument.value, in: source) else { return nil }
+            texts.append(source[argument.range.lowerBound..<argument.value.range.lowerBound] + value)
         }
-        let schema = call.keyword("schema").map { ", schema=\(source[$0.range])" } ?? ""
-        let table = call.isInBatch ? nil : text(0, "table_name")
+        return texts
+    }
+
+    private func text(_ expression: AST.Expression) throws -> String {
+        guard let text = names.text(of: expression, in: source) else { throw Untold() }
+        return text
+    }
+
+    private func optional(_ expression: AST.Expression?) throws -> String? {
+        guard let expression else { return nil }
+        if case .constant(let constant) = expression, constant.value == .none { return nil }
+        return try text(expression)
+    }
+
+    private func required(_ position: Int, _ name: String) throws -> String {
+        guard let text = try optional(call.argument(position, name)) else { throw Untold() }
+        return text
+    }
+
+    private func keyword(_ name: String) throws -> String? { try call.keyword(name).map(text) }
+
+    /// The table and what separates it from the next argument; nothing in a batch.
+    private func table() throws -> String { call.isInBatch ? "" : try required(0, "table_name") + ", " }
+
+    private func schema(_ names: String...) throws -> String {
+        for name in names { if let schema = try keyword(name) { return ", schema=\(schema)" } }
+        return ""
+    }
+
+    private func text() throws -> String {
+        let isUnpacked = call.call.arguments.contains { if case .unpackedMapping = $0.kind { true } else { false } }
+        guard !isUnpacked, ["False", nil].contains(try optional(call.keyword("if_not_exists"))) else { throw Untold() }
         switch call.name {
-        case "create_table": return table.map { "drop_table(\($0)\(schema))" }
+        case "create_table": return "drop_table(\(try required(0, "table_name"))\(try schema("schema")))"
         case "rename_table":
-            guard let old = text(0, "old_table_name"), let new = text(1, "new_table_name") else { return nil }
-            return "rename_table(\(new), \(old)\(schema))"
+            return "rename_table(\(try required(1, "new_table_name")), \(try required(0, "old_table_name"))\(try schema("schema")))"
         case "add_column":
-            guard let column = call.argument(1, "column"), let name = columnName(column, source) else { return nil }
-            return "drop_column(\(prefix(table))\(name)\(schema))"
+            guard let column = call.argument(1, "column"), OperationCall.isColumn(column), case .call(let made) = column,
+                let name = made.arguments.first
+            else { throw Untold() }
+            return "drop_column(\(try table())\(try text(name.value))\(try schema("schema")))"
         case "create_index":
-            guard let name = text(call.isInBatch ? 1 : 0, "index_name") else { return nil }
-            if call.isInBatch { return "drop_index(\(name))" }
-            return text(1, "table_name").map { "drop_index(\(name), table_name=\($0)\(schema))" }
-        case "create_unique_constraint": return constraint("unique")
-        case "create_check_constraint": return constraint("check")
-        case "create_primary_key": return constraint("primary")
-        case "create_foreign_key": return constraint("foreignkey")
-        case "alter_column": return alteration(call, source, table)
-        default: return nil
-        }
-
-        func constraint(_ type: String) -> String? {
-            guard let name = text(call.isInBatch ? 1 : 0, "constraint_name") else { return nil }
-            if call.isInBatch { return "drop_constraint(\(name), type_=\"\(type)\")" }
-            let schema = (call.keyword("schema") ?? call.keyword("source_schema")).map { ", schema=\(source[$0.range])" } ?? ""
-            return text(1, type == "foreignkey" ? "source_table" : "table_name").map {
-                "drop_constraint(\(name), \($0), type_=\"\(type)\"\(schema))"
-            }
+            let name = try required(call.isInBatch ? 1 : 0, "index_name")
+            return call.isInBatch
+                ? "drop_index(\(name))" : "drop_index(\(name), table_name=\(try required(1, "table_name"))\(try schema("schema")))"
+        case "create_unique_constraint": return try constraint("unique", "table_name")
+        case "create_check_constraint": return try constraint("check", "table_name")
+        case "create_primary_key": return try constraint("primary", "table_name")
+        case "create_foreign_key": return try constraint("foreignkey", "source_table")
+        case "alter_column": return try alteration()
+        default: throw Untold()
         }
     }
 
-    private static func prefix(_ table: String?) -> String { table.map { "\($0), " } ?? "" }
-
-    private static func columnName(_ expression: AST.Expression, _ source: SourceText) -> String? {
-        guard OperationCall.columnName(expression) != nil, case .call(let call) = expression else { return nil }
-        return call.arguments.first.map { source[$0.value.range] }
+    private func constraint(_ type: String, _ table: String) throws -> String {
+        let name = try required(call.isInBatch ? 1 : 0, "constraint_name")
+        if call.isInBatch { return "drop_constraint(\(name), type_=\"\(type)\")" }
+        return "drop_constraint(\(name), \(try required(1, table)), type_=\"\(type)\"\(try schema("schema", "source_schema")))"
     }
 
     /// Only what says how it was before can be turned round.
-    private static func alteration(_ call: OperationCall, _ source: SourceText, _ table: String?) -> String? {
-        func text(_ name: String) -> String? { call.keyword(name).map { source[$0.range] } }
-        guard let column = call.argument(1, "column_name").map({ source[$0.range] }) else { return nil }
+    private func alteration() throws -> String {
+        let column = try required(1, "column_name")
+        let newName = try keyword("new_column_name")
         var arguments: [String] = []
-        if text("new_column_name") != nil { arguments.append("new_column_name=\(column)") }
+        if newName != nil { arguments.append("new_column_name=\(column)") }
         for (new, old) in [("type_", "existing_type"), ("server_default", "existing_server_default"), ("comment", "existing_comment")] {
-            guard let value = text(new) else {
-                if new == "type_", let kept = text(old) { arguments.append("\(old)=\(kept)") }
+            guard let value = try keyword(new) else {
+                if new == "type_", let kept = try keyword(old) { arguments.append("\(old)=\(kept)") }
                 continue
             }
-            guard let before = text(old) else { return nil }
+            guard let before = try keyword(old) else { throw Untold() }
             arguments += ["\(new)=\(before)", "\(old)=\(value)"]
         }
-        if let nullable = text("nullable") {
-            guard let before = text("existing_nullable") ?? ["True": "False", "False": "True"][nullable] else { return nil }
+        if let nullable = try keyword("nullable") {
+            guard let before = try keyword("existing_nullable") ?? ["True": "False", "False": "True"][nullable] else { throw Untold() }
             arguments.append("nullable=\(before)")
-        } else if let kept = text("existing_nullable") {
+        } else if let kept = try keyword("existing_nullable") {
             arguments.append("existing_nullable=\(kept)")
         }
-        guard !arguments.isEmpty else { return nil }
-        if let schema = text("schema") { arguments.append("schema=\(schema)") }
-        return "alter_column(\(prefix(table))\(text("new_column_name") ?? column), \(arguments.joined(separator: ", ")))"
+        guard !arguments.isEmpty else { throw Untold() }
+        if let schema = try keyword("schema") { arguments.append("schema=\(schema)") }
+        return "alter_column(\(try table())\(newName ?? column), \(arguments.joined(separator: ", ")))"
     }
 }

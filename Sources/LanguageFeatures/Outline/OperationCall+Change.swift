@@ -21,13 +21,17 @@ extension OperationCall {
 
     /// The name in `sa.Column("name", ...)`.
     static func columnName(_ expression: AST.Expression) -> String? {
-        guard case .call(let call) = expression else { return nil }
-        let isColumn =
-            switch call.function {
-            case .attribute(let attribute): attribute.name.name == "Column"
-            case .name(let name): name.name == "Column"
-            default: false
-            }
-        return isColumn ? call.arguments.first?.value.stringLiteral : nil
+        guard isColumn(expression), case .call(let call) = expression else { return nil }
+        return call.arguments.first?.value.stringLiteral
+    }
+
+    /// Whether an expression is `sa.Column(...)`.
+    static func isColumn(_ expression: AST.Expression) -> Bool {
+        guard case .call(let call) = expression else { return false }
+        return switch call.function {
+        case .attribute(let attribute): attribute.name.name == "Column"
+        case .name(let name): name.name == "Column"
+        default: false
+        }
     }
 }

@@ -8,14 +8,20 @@ package struct OperationCall: Sendable {
     package let call: AST.Call
     /// Where the directive's name is written.
     package let nameRange: Range<Int>
-    /// The first argument of the `batch_alter_table` around it.
-    package let batchTable: AST.Expression?
+    /// The `batch_alter_table` around it.
+    package let batch: AST.Call?
     /// The function that it stands in; nil at the module's top level.
     package let function: String?
 
     package var range: Range<Int> { call.range }
 
-    package var isInBatch: Bool { batchTable != nil }
+    package var isInBatch: Bool { batch != nil }
+
+    /// The table that the batch around it is about.
+    package var batchTable: AST.Expression? {
+        batch?.arguments.first { if case .keyword(let key) = $0.kind { key.name == "table_name" } else { false } }?.value
+            ?? batch?.arguments.first?.value
+    }
 
     /// An argument by its position, counted as outside of a batch, or by its name.
     package func argument(_ position: Int, _ name: String) -> AST.Expression? {

@@ -3,7 +3,7 @@ import PythonSubset
 /// Finds the calls of directives in a script by its text: `op` as it was imported, and the names that batches are bound to.
 package struct OperationCalls {
     private var operations: Set<String> = []
-    private var batches: [String: AST.Expression] = [:]
+    private var batches: [String: AST.Call] = [:]
     private var function: String?
     private var found: [OperationCall] = []
 
@@ -36,8 +36,7 @@ package struct OperationCalls {
                 guard case .call(let call) = item.context, let (receiver, name) = Self.member(call.function), operations.contains(receiver),
                     name.name == "batch_alter_table", case .name(let target)? = item.target
                 else { continue }
-                let named = call.arguments.first { if case .keyword(let key) = $0.kind { key.name == "table_name" } else { false } }
-                batches[target.name] = named?.value ?? call.arguments.first?.value
+                batches[target.name] = call.arguments.isEmpty ? nil : call
             }
         default: break
         }
@@ -52,9 +51,9 @@ package struct OperationCalls {
     private mutating func visit(_ expression: AST.Expression) {
         if case .call(let call) = expression, let (receiver, name) = Self.member(call.function) {
             if operations.contains(receiver) {
-                found.append(OperationCall(name: name.name, call: call, nameRange: name.range, batchTable: nil, function: function))
-            } else if let table = batches[receiver] {
-                found.append(OperationCall(name: name.name, call: call, nameRange: name.range, batchTable: table, function: function))
+                found.append(OperationCall(name: name.name, call: call, nameRange: name.range, batch: nil, function: function))
+            } else if let batch = batches[receiver] {
+                found.append(OperationCall(name: name.name, call: call, nameRange: name.range, batch: batch, function: function))
             }
         }
         for child in expression.children { visit(child) }
