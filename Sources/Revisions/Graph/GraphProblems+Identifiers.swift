@@ -60,12 +60,15 @@ extension GraphProblems {
 
 extension RevisionError {
     /// Characters that the target grammar needs for itself (Alembic's `_revision_illegal_chars`).
-    private static let illegalCharacters: [Character] = ["+", "-", ":", "@"]
+    private static let illegalCharacters: [Unicode.Scalar] = ["+", "-", ":", "@"]
 
     /// What is wrong with the characters of an id, if anything.
     package static func illegalCharacters(in id: String) -> RevisionError? {
-        let illegal = illegalCharacters.filter { id.contains($0) }
-        guard !illegal.isEmpty else { return nil }
+        let isLegal = id.utf8.allSatisfy { byte in
+            byte != UInt8(ascii: "+") && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "@")
+        }
+        guard !isLegal else { return nil }
+        let illegal = illegalCharacters.filter { id.unicodeScalars.contains($0) }
         let list = illegal.map(String.init).joined(separator: ", ")
         return RevisionError(
             .illegalCharacter, "Character(s) '\(list)' not allowed in revision identifier '\(id)'", argument: id, revisions: [id])

@@ -53,14 +53,21 @@ package struct PythonMetadata: Sendable {
 
     /// The date on the docstring's `Create Date:` line.
     var createDate: String? {
-        var rest = doc.utf8[...]
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-            rest = rest[line.endIndex...].dropFirst()
-            let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            guard text.first == UInt8(ascii: "C"), text.starts(with: "Create Date:".utf8) else { continue }
-            let date = String(Substring(text.dropFirst("Create Date:".utf8.count))).trimmingSpace()
-            return date.isEmpty ? nil : date
+        let found = doc.utf8.withContiguousStorageIfAvailable(Self.createDate) ?? Array(doc.utf8).withUnsafeBufferPointer(Self.createDate)
+        guard let date = found?.trimmingSpace(), !date.isEmpty else { return nil }
+        return date
+    }
+
+    private static func createDate(in doc: UnsafeBufferPointer<UInt8>) -> String? {
+        var cursor = ByteCursor(doc)
+        while cursor.byte != nil {
+            cursor.skipSpaces()
+            let label = cursor.offset..<cursor.offset + "Create Date:".utf8.count
+            cursor.skipComment()
+            if label.upperBound <= cursor.offset, cursor.matches(label, "Create Date:") {
+                return String(decoding: doc[label.upperBound..<cursor.offset], as: UTF8.self)
+            }
+            cursor.skipLine()
         }
         return nil
     }

@@ -36,7 +36,7 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
     package var description: String { string }
 
     package var uri: String {
-        if string.utf8.allSatisfy(Self.isPlain) { return "file://" + string }
+        if string.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(Self.isPlain) }) == true { return "file://" + string }
         var result = "file://"
         for byte in string.utf8 {
             if Self.isPlain(byte) {
@@ -54,13 +54,18 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     package var name: String {
-        guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return string }
+        guard let slash = lastSlash else { return string }
         return String(string[string.utf8.index(after: slash)...])
     }
 
     package var directory: FilePath {
-        guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")), slash > string.startIndex else { return FilePath(normalised: "/") }
+        guard let slash = lastSlash, slash > string.startIndex else { return FilePath(normalised: "/") }
         return FilePath(normalised: String(string[..<slash]))
+    }
+
+    private var lastSlash: String.Index? {
+        let offset = string.utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: UInt8(ascii: "/")) } ?? nil
+        return offset.map { string.utf8.index(string.startIndex, offsetBy: $0) }
     }
 
     package func appending(_ part: String) -> FilePath {

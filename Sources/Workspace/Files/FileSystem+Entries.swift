@@ -33,6 +33,21 @@ extension FileSystem {
                 }
             entries.append(Entry(name: name, kind: kind, isLink: type != Int(DT_REG) && type != Int(DT_DIR)))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted { $0.name.bytesPrecede($1.name) }
+    }
+}
+
+extension String {
+    /// Whether this text comes first by its UTF-8 bytes.
+    fileprivate func bytesPrecede(_ other: String) -> Bool {
+        let order = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right -> Bool in
+                guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return left.count < right.count }
+                let order = memcmp(leftStart, rightStart, min(left.count, right.count))
+                return order == 0 ? left.count < right.count : order < 0
+            }
+        }
+        guard let order, let order else { return utf8.lexicographicallyPrecedes(other.utf8) }
+        return order
     }
 }

@@ -23,6 +23,7 @@ struct GraphProblemsTests {
             ("a # l\nb < a # l", [Expected(uri: "b", code: "branch-label-clash", range: 30..<31)]),
             ("a\nb < a # a", [Expected(uri: "b", code: "branch-label-clash", range: 30..<31)]),
             ("a@b", [Expected(uri: "a@b", code: "illegal-revision-id", range: 1..<2)]),
+            ("a@\u{301}b", [Expected(uri: "a@\u{301}b", code: "illegal-revision-id", range: 1..<2)]),
             (
                 "a < c\nb < a\nc < b\nx",
                 [

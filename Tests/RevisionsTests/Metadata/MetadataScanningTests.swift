@@ -84,6 +84,21 @@ struct MetadataScanningTests {
         #expect(PythonMetadata(scanning: SourceText(text)) == nil, "\(text)")
     }
 
+    /// What ends a string, and what in it is left to the parser, is seen wherever it stands.
+    @Test(arguments: 0..<40)
+    func seesTheEndOfAStringAnywhere(_ length: Int) throws {
+        let filler = String(repeating: "x", count: length)
+        for text in ["", "'", "\"x", "\t", "ü", "\n"] {
+            let source =
+                "\"\"\"\(filler)\(text)\"\"\"\nrevision = 'a'\n\ndef upgrade():\n    f(\"\"\"\(filler)\(text)\"\"\", '\(filler)', \"\")\ndown_revision = 'b'\n"
+            check(try #require(PythonMetadata(scanning: SourceText(source)), "left to the parser: \(source)"), SourceText(source))
+        }
+        for text in ["\\x41", "\r", "\0"] {
+            #expect(PythonMetadata(scanning: SourceText("\"\"\"\(filler)\(text)\"\"\"\nrevision = 'a'\n")) == nil)
+        }
+        #expect(PythonMetadata(scanning: SourceText("def upgrade():\n    f('\(filler)\n')\nrevision = 'a'\n")) == nil)
+    }
+
     /// Over real workspaces: `RETORT_WORKSPACES=DIR`, any folder with Python files somewhere below it.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["RETORT_WORKSPACES"] != nil))
     func agreesOnRealFiles() throws {

@@ -125,4 +125,22 @@ struct PythonMetadataTests {
     func filesAreChosenByName(_ fileName: String, _ language: Revision.Language?) {
         #expect(RevisionFile.language(of: fileName) == language)
     }
+
+    @Test(arguments: [
+        (" a \n", "a"), ("a", "a"), ("", ""), ("\n\t ", ""), ("\u{2003}a\u{A0}", "a"), (" ü ", "ü"), ("ü\r\n", "ü"), ("\r\na\r\n", "a"),
+        ("\u{1F}a ", "\u{1F}a"), (" a\u{301} ", "a\u{301}"),
+    ])
+    func descriptionsAreTrimmed(_ text: String, _ trimmed: String) {
+        #expect(text.trimmingSpace() == trimmed)
+    }
+
+    @Test(arguments: [
+        ("Create Date: 2026-11-22", "2026-11-22"), ("a\n\n \tCreate Date:2026 \nCreate Date: 2027", "2026"), ("Create Date", nil),
+        ("Create Date:", nil),
+        ("Create Dat: 1\n", nil), ("the Create Date: 1", nil), ("Create Date:\n1", nil), ("ü\nCreate Date: ü", "ü"),
+    ])
+    func theDateStandsOnALineOfItsOwn(_ doc: String, _ date: String?) {
+        let source = SourceText("\"\"\"\(doc)\"\"\"\n")
+        #expect(PythonMetadata(Parser.parse(source), source: source).createDate == date)
+    }
 }

@@ -82,7 +82,7 @@ struct ByteCursor {
 
     func matches(_ range: Range<Int>, _ text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
-        for (index, offset) in range.enumerated() where bytes[offset] != text.utf8Start[index] { return false }
+        for index in 0..<range.count where bytes[range.lowerBound + index] != text.utf8Start[index] { return false }
         return true
     }
 
