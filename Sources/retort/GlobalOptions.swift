@@ -20,6 +20,16 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(name: .long, help: .hidden)
     var raiseerr = false
+
+    var values: GlobalValues { GlobalValues(config: config, name: name, x: x, quiet: quiet) }
+}
+
+/// What the options before the command say; without arguments, what holds when none is given.
+struct GlobalValues {
+    var config: [String] = []
+    var name = "alembic"
+    var x: [String] = []
+    var quiet = false
 }
 
 /// The options of commands that read or write a database.
@@ -35,6 +45,6 @@ struct DatabaseOptions: ParsableArguments {
         var params = params
         params["databaseURL"] = url.map { .string($0) }
         if !global.x.isEmpty { params["xArguments"] = global.x.json }
-        try await ServerCall(global: global, method: method, params: .object(params)).perform()
+        try await ServerCall(global: global.values, method: method, params: .object(params)).perform()
     }
 }

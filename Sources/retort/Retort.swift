@@ -16,8 +16,10 @@ struct Retort: AsyncParsableCommand {
     /// Parses and runs; errors end as Alembic's do: `FAILED: ...` and 255, or 2 for arguments that can't be understood.
     static func main() async {
         ProcessTitle.hidePasswords()
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try parseAsRoot(ArgumentOrder.positionalsWithSignsLast(Array(CommandLine.arguments.dropFirst())))
+            if let command = BareCommand(arguments) { return try await command.run() }
+            var command = try parseAsRoot(ArgumentOrder.positionalsWithSignsLast(arguments))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -42,7 +42,7 @@ package final class Session: Sendable {
     }
 
     /// Runs the conversation until it ends for whatever reason; once. Answers can still be sent until `finish`.
-    package func run(_ receiver: any MessageReceiver) async -> SessionEnd {
+    package nonisolated(nonsending) func run(_ receiver: any MessageReceiver) async -> SessionEnd {
         let code = DetachedThread.start(name: "retort-reader", stackSize: Self.readerStackSize) { [self] in receiveMessages(for: receiver) }
         if code != 0 { end(.readFailed(code)) }
         return await withCheckedContinuation { continuation in

@@ -37,7 +37,7 @@ package final class Server: Sendable {
     }
 
     /// Serves the client until it says `exit`, goes away or breaks the protocol; returns the process's exit code.
-    package func run() async -> Int32 {
+    package nonisolated(nonsending) func run() async -> Int32 {
         let end = await session.run(self)
         switch end {
         case .closed, .endOfInput: logger.debug("\(end)")

@@ -4,7 +4,7 @@ import Revisions
 
 /// `alembic branches`.
 struct Branches: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the revisions that several others build on")
+    static let configuration = CommandConfiguration(commandName: "branches", abstract: "Show the revisions that several others build on")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

@@ -4,7 +4,7 @@ import Revisions
 
 /// `alembic check` without its autogeneration: whether the database is at all heads.
 struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Fail if an upgrade would find something to do")
+    static let configuration = CommandConfiguration(commandName: "check", abstract: "Fail if an upgrade would find something to do")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

@@ -5,7 +5,7 @@ import Revisions
 
 /// `alembic current`.
 struct Current: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show where the database stands")
+    static let configuration = CommandConfiguration(commandName: "current", abstract: "Show where the database stands")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

@@ -4,7 +4,7 @@ import Revisions
 
 /// `alembic downgrade`.
 struct Downgrade: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Downgrade the database to a revision")
+    static let configuration = CommandConfiguration(commandName: "downgrade", abstract: "Downgrade the database to a revision")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

@@ -5,7 +5,7 @@ import Workspace
 
 /// `alembic edit`.
 struct Edit: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Open revision files in $EDITOR")
+    static let configuration = CommandConfiguration(commandName: "edit", abstract: "Open revision files in $EDITOR")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

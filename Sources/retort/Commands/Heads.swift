@@ -4,7 +4,7 @@ import Revisions
 
 /// `alembic heads`.
 struct Heads: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the revisions that no other builds on")
+    static let configuration = CommandConfiguration(commandName: "heads", abstract: "Show the revisions that no other builds on")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions
@@ -19,8 +19,12 @@ struct Heads: AsyncParsableCommand {
         if database.json {
             return try await database.call(retort.global, "migration/heads", ["resolveDependencies": .bool(resolveDependencies)])
         }
-        try await CommandSession.run {
-            let session = try CommandSession(retort.global)
+        try Self.print(retort.global.values, verbose: verbose, resolveDependencies: resolveDependencies)
+    }
+
+    static func print(_ global: GlobalValues, verbose: Bool = false, resolveDependencies: Bool = false) throws {
+        try CommandSession.runAtOnce {
+            let session = try CommandSession(global)
             let heads = resolveDependencies ? session.graph.realHeads : session.graph.heads
             let text = RevisionText(graph: session.graph)
             for revision in heads.compactMap({ session.graph[$0] }) {

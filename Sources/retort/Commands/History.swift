@@ -5,7 +5,7 @@ import Revisions
 
 /// `alembic history`, newest first; on a terminal with the graph drawn beside it.
 struct History: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List revisions, newest first")
+    static let configuration = CommandConfiguration(commandName: "history", abstract: "List revisions, newest first")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

@@ -3,7 +3,7 @@ import Workspace
 
 /// `alembic init`.
 struct Init: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a new script folder and its configuration")
+    static let configuration = CommandConfiguration(commandName: "init", abstract: "Make a new script folder and its configuration")
 
     @ParentCommand var retort: Retort
 
@@ -23,7 +23,7 @@ struct Init: AsyncParsableCommand {
                     "No such template '\(template)'", hint: "There are \(Scaffold.allCases.map(\.rawValue).joined(separator: ", ")).")
             }
             let here = FileSystem.currentDirectory
-            let options = CommandSession.options(retort.global, ProcessEnvironment.variables, here)
+            let options = CommandSession.options(retort.global.values, ProcessEnvironment.variables, here)
             let initializer = WorkspaceInitializer(
                 directory: directory, scaffold: scaffold, isPackage: package, workingDirectory: here, options: options)
             _ = try initializer.run(report: AuthoringDisplay(quiet: retort.global.quiet).report)

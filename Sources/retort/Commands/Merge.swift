@@ -4,7 +4,7 @@ import Workspace
 
 /// `alembic merge`.
 struct Merge: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write a revision that merges several")
+    static let configuration = CommandConfiguration(commandName: "merge", abstract: "Write a revision that merges several")
 
     @ParentCommand var retort: Retort
 

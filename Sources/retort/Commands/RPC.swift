@@ -29,6 +29,6 @@ struct RPC: AsyncParsableCommand {
             Terminal.standardError.print("The params are not JSON: \(error)")
             throw ExitCode(2)
         }
-        try await ServerCall(global: retort.global, method: method, params: json).perform()
+        try await ServerCall(global: retort.global.values, method: method, params: json).perform()
     }
 }

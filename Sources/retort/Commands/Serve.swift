@@ -7,7 +7,7 @@ import Workspace
 
 /// The language server.
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Serve an editor or a script over JSON-RPC")
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve an editor or a script over JSON-RPC")
 
     @ParentCommand var retort: Retort
 
@@ -30,22 +30,28 @@ struct Serve: AsyncParsableCommand {
     var clientProcessID: Int?
 
     func run() async throws {
+        try await Self.serve(retort.global.values, trace: trace, maximumMessageSize: max(1, maxMessage) << 20) {
+            () throws(TransportError) in
+            if let pipe { return try .connect(toPipe: pipe) }
+            if let socket { return try .connect(toLoopbackPort: socket) }
+            return try .claimStandardStreams()
+        }
+    }
+
+    /// - Throws: the process's exit code.
+    nonisolated(nonsending) static func serve(
+        _ global: GlobalValues, trace: String? = nil, maximumMessageSize: Int = 64 << 20,
+        over connect: () throws(TransportError) -> Transport
+    ) async throws {
         let transport: Transport
         let mirror: Trace?
         do {
-            if let pipe {
-                transport = try .connect(toPipe: pipe)
-            } else if let socket {
-                transport = try .connect(toLoopbackPort: socket)
-            } else {
-                transport = try .claimStandardStreams()
-            }
+            transport = try connect()
             mirror = try trace.map { try Trace(path: $0, redact: TraceRedaction.redact) }
         } catch {
             Terminal.standardError.print("retort: \(error)")
             throw ExitCode(1)
         }
-        throw ExitCode(
-            await ServerProcess(global: retort.global).run(transport, trace: mirror, maximumMessageSize: max(1, maxMessage) << 20))
+        throw ExitCode(await ServerProcess(global: global).run(transport, trace: mirror, maximumMessageSize: maximumMessageSize))
     }
 }

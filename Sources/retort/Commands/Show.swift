@@ -5,7 +5,7 @@ import Revisions
 
 /// `alembic show`.
 struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show revisions")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show revisions")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

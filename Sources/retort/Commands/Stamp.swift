@@ -4,7 +4,7 @@ import Revisions
 
 /// `alembic stamp`.
 struct Stamp: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write the version table without running anything")
+    static let configuration = CommandConfiguration(commandName: "stamp", abstract: "Write the version table without running anything")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

@@ -4,7 +4,7 @@ import Revisions
 
 /// `alembic upgrade`.
 struct Upgrade: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Upgrade the database to a revision")
+    static let configuration = CommandConfiguration(commandName: "upgrade", abstract: "Upgrade the database to a revision")
 
     @ParentCommand var retort: Retort
     @OptionGroup var database: DatabaseOptions

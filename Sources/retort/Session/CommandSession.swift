@@ -2,26 +2,34 @@ import ArgumentParser
 import Migrations
 import Revisions
 import Schema
+import Threads
 import Workspace
 
 /// What every command needs: the workspace of the working directory, opened once, and a way to fail as Alembic does.
 struct CommandSession {
-    let global: GlobalOptions
+    let global: GlobalValues
     let snapshot: Snapshot
     let sources: DatabaseSources
     let environment: [String: String]
+    /// Stays to the end of the process, which takes back the memory at once; to free each part of thousands of revisions takes time.
+    private static let kept = Lock<Snapshot?>(nil)
 
-    init(_ global: GlobalOptions, url: String? = nil) throws {
+    init(_ options: GlobalOptions, url: String? = nil) throws {
+        try self.init(options.values, url: url)
+    }
+
+    init(_ global: GlobalValues, url: String? = nil) throws {
         self.global = global
         environment = ProcessEnvironment.variables
         let directory = FileSystem.currentDirectory
         let workspace = Workspace(folder: directory, options: Self.options(global, environment, directory))
         snapshot = workspace.snapshot()
+        Self.kept.withLock { [snapshot] in $0 = snapshot }
         sources = DatabaseSources(explicit: url, environment: environment)
         if let error = snapshot.configurationError { throw CommandFailure(error.description) }
     }
 
-    static func options(_ global: GlobalOptions, _ environment: [String: String], _ directory: FilePath) -> ConfigurationOptions {
+    static func options(_ global: GlobalValues, _ environment: [String: String], _ directory: FilePath) -> ConfigurationOptions {
         let named = global.config.isEmpty ? environment["ALEMBIC_CONFIG"].map { [$0] } ?? [] : global.config
         return ConfigurationOptions(
             files: named.map { FilePath($0, relativeTo: directory) }, sectionName: global.name, workingDirectory: directory)
@@ -37,24 +45,24 @@ struct CommandSession {
 
     /// Runs a command's body; what fails is printed as `FAILED: ...` with exit code 255.
     static func run(_ body: () async throws -> Void) async throws {
-        do {
-            try await body()
-        } catch let failure as MigrationFailure {
-            fail(failure.message, hint: failure.hint, place: place(failure))
-        } catch let error as RevisionError {
-            fail(error.message)
-        } catch let failure as CommandFailure {
-            fail(failure.message, hint: failure.hint)
-        } catch let error as FileError {
-            fail(error.description)
-        } catch let error as ConfigurationError {
-            fail(error.description)
-        } catch let error as AuthoringError {
-            fail(error.message, hint: error.hint)
-        } catch let exit as ExitCode {
-            throw exit
-        } catch {
-            fail("\(error)")
+        do { try await body() } catch { try end(error) }
+    }
+
+    /// The same for a body that waits for nothing: it stays on the thread of its caller.
+    static func runAtOnce(_ body: () throws -> Void) throws {
+        do { try body() } catch { try end(error) }
+    }
+
+    private static func end(_ error: any Error) throws -> Never {
+        switch error {
+        case let failure as MigrationFailure: fail(failure.message, hint: failure.hint, place: place(failure))
+        case let error as RevisionError: fail(error.message)
+        case let failure as CommandFailure: fail(failure.message, hint: failure.hint)
+        case let error as FileError: fail(error.description)
+        case let error as ConfigurationError: fail(error.description)
+        case let error as AuthoringError: fail(error.message, hint: error.hint)
+        case let exit as ExitCode: throw exit
+        default: fail("\(error)")
         }
     }
 

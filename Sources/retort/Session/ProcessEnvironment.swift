@@ -8,6 +8,7 @@
 enum ProcessEnvironment {
     static var variables: [String: String] {
         var result: [String: String] = [:]
+        result.reserveCapacity(64)
         var pointer = environ
         while let entry = pointer.pointee {
             let text = String(cString: entry)

@@ -9,7 +9,7 @@ import JSONRPC
 
 /// One request to a server of this process: the result on standard output, progress on standard error.
 struct ServerCall {
-    let global: GlobalOptions
+    let global: GlobalValues
     let method: String
     let params: JSON
 

@@ -5,10 +5,10 @@ import Workspace
 
 /// A server of this process with all its methods.
 struct ServerProcess {
-    let global: GlobalOptions
+    let global: GlobalValues
 
     /// Serves one client and returns the process's exit code.
-    func run(_ transport: Transport, trace: Trace? = nil, maximumMessageSize: Int = 64 << 20) async -> Int32 {
+    nonisolated(nonsending) func run(_ transport: Transport, trace: Trace? = nil, maximumMessageSize: Int = 64 << 20) async -> Int32 {
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         var logger = Logger(label: "retort")
         logger.logLevel = global.quiet ? .error : .warning
