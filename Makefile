@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: help setup build release demo test faults editors format lint protocol conformance conformance-quick stress sanitize bench bench-quick fuzz clean
+.PHONY: help setup build release demo test faults editors format lint protocol conformance conformance-quick stress sanitize bench bench-quick counts fuzz clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 28
@@ -45,10 +45,15 @@ conformance: setup release ## compare with the real Alembic, from PyPI (an hour 
 bench: setup release ## measure beside Alembic, its peers and the limits (half an hour)
 	@scripts/setup bench
 	Benchmarks/run
+	Benchmarks/counts
 
 bench-quick: setup release ## the same with fewer rounds and smaller workspaces
 	@scripts/setup bench
 	Benchmarks/run --quick
+
+counts: setup release ## fail if a main path needs over 10 % more instructions than is recorded
+	@scripts/setup bench
+	Benchmarks/counts
 
 stress: setup build ## runners at once, cancels, abuse: the long runs, with figures
 	RETORT_STRESS=full scripts/postgres scripts/stress

@@ -46,7 +46,7 @@ class Delay:
     """A proxy that adds a distance to the server: half of `milliseconds` in each direction."""
 
     def __init__(self, port, milliseconds):
-        self.process = subprocess.Popen([program("delay"), str(port), str(int(milliseconds * 500))], stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([program("delay"), str(port), str(int(milliseconds * 500))], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.port = int(self.process.stdout.readline())
 
     def __enter__(self):

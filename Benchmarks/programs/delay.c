@@ -1,5 +1,5 @@
 // delay PORT MICROSECONDS: a TCP proxy on 127.0.0.1 in front of PORT that holds each byte back for so long, in each direction.
-// Prints its own port. Bytes that arrive together leave together: the distance grows, not the traffic's shape.
+// Prints its own port; ends with its standard input, so that it does not outlive whoever started it. Bytes that arrive together leave together: the distance grows, not the traffic's shape.
 #define _GNU_SOURCE
 #include "clock.h"
 #include <arpa/inet.h>
@@ -101,7 +101,7 @@ int main(int count, char **arguments) {
     fflush(stdout);
     for (int index = 0; index < ENDS; index++) ends[index].socket = -1;
     for (;;) {
-        struct pollfd polled[ENDS + 1];
+        struct pollfd polled[ENDS + 2];
         int64_t next = INT64_MAX;
         for (int index = 0; index < ENDS; index++) {
             bool open = ends[index].socket >= 0;
@@ -109,9 +109,11 @@ int main(int count, char **arguments) {
             if (open && ends[index].first && ends[index].first->due < next) next = ends[index].first->due;
         }
         polled[ENDS] = (struct pollfd){listener, POLLIN, 0};
+        polled[ENDS + 1] = (struct pollfd){STDIN_FILENO, POLLIN, 0};
         int64_t rest = next == INT64_MAX ? 0 : next > now() ? next - now() : 0;
         struct timespec limit = {rest / 1000000000, rest % 1000000000};
-        ppoll(polled, ENDS + 1, next == INT64_MAX ? NULL : &limit, NULL);
+        ppoll(polled, ENDS + 2, next == INT64_MAX ? NULL : &limit, NULL);
+        if (polled[ENDS + 1].revents) return 0;
         if (polled[ENDS].revents) accept_one(listener, port);
         int64_t due = now() + delay;
         for (int index = 0; index < ENDS; index++)
