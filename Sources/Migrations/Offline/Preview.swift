@@ -45,10 +45,10 @@ package struct Preview: Sendable {
 
     /// The rows of `docs/differences.md` that apply, each once, in order.
     package var differences: [Difference] {
-        var found: [Difference] = []
+        var found: Set<Difference> = basis == .nothing ? [] : [.databaseAnswers]
         for statement in statements {
-            for case .difference(let difference) in statement.notes where !found.contains(difference) { found.append(difference) }
+            for case .difference(let difference) in statement.notes { found.insert(difference) }
         }
-        return found.sorted { $0.rawValue < $1.rawValue }
+        return Difference.all.filter(found.contains)
     }
 }

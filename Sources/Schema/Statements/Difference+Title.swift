@@ -18,6 +18,7 @@ extension Difference {
         case .driverSQL: "The driver's own SQL is written."
         case .generatedColumn: "A batch does not copy generated columns."
         case .batchVariant: "A batch keeps the variants of a column's type."
+        case .databaseAnswers: "A script or a batch that asks a database is answered by one."
         default: "See docs/differences.md."
         }
     }

@@ -41,11 +41,13 @@ package struct Difference: RawRepresentable, Sendable, Hashable, CustomStringCon
     package static let generatedColumn = Difference(rawValue: "D15")
     /// A batch keeps the variants of Boolean and Enum columns; Alembic loses them.
     package static let batchVariant = Difference(rawValue: "D16")
+    /// A script or a batch that asks a database is answered by one; Alembic's offline mode stops there, or goes on without.
+    package static let databaseAnswers = Difference(rawValue: "D17")
 
     /// Every row of the list, in its order.
     package static let all: [Difference] = [
         .executionParameters, .batchRenamedConstraint, .binaryLiteral, .jsonLiteral, .batchColumnIndex, .batchTableComment,
         .batchDroppedColumnIndex, .batchTriggers, .batchReaders, .computedDefault, .lostLiteral,
-        .missingLiteral, .constraintColumns, .driverSQL, .generatedColumn, .batchVariant,
+        .missingLiteral, .constraintColumns, .driverSQL, .generatedColumn, .batchVariant, .databaseAnswers,
     ]
 }
