@@ -287,6 +287,19 @@ def test_fixes_have_the_line_ends_of_the_file(serve, write_workspace):
     assert texts and all(text.count("\n") == text.count("\r\n") for text in texts)
 
 
+@pytest.mark.parametrize("line, at", [("script_location = nowhere", "nowhere"), ("", "[alembic]")])
+def test_problems_of_the_configuration_stand_where_they_are(serve, write_workspace, line, at):
+    root = write_workspace({"a.py": py("aaaa00000001")})
+    text = (root / "alembic.ini").read_text().replace("script_location = %(here)s", line)
+    (root / "alembic.ini").write_text(text)
+    session = serve(root, capabilities={})
+    uri, _ = opened(session, root / "alembic.ini")
+    found = session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params["diagnostics"])["diagnostics"]
+    start = place(text, at)
+    assert [diagnostic["range"]["start"]["line"] for diagnostic in found] == [start["line"]]
+    assert all(diagnostic["range"]["start"] != diagnostic["range"]["end"] for diagnostic in found)
+
+
 def test_commands_that_write_revisions(chain):
     session, root = chain
     uri = (root / "versions/b.py").as_uri()

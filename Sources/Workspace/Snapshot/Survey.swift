@@ -20,12 +20,15 @@ struct Survey: Sendable {
             scriptLocation = try configuration.scriptLocation()
             if let path = configuration.path, let location = scriptLocation, !FileSystem.isDirectory(location) {
                 throw ConfigurationError(
-                    "Path doesn't exist: \(location). Please use the 'init' command to create a new scripts folder.", path: path)
+                    "Path doesn't exist: \(location). Please use the 'init' command to create a new scripts folder.", path: path,
+                    range: configuration.ini.option(configuration.sectionName, "script_location")?.valueRange)
             }
             versionLocations = try configuration.versionLocations()
             prependSysPath = try configuration.prependSysPath()
             if scriptLocation == nil {
-                throw ConfigurationError("No 'script_location' key found in configuration.", path: configuration.path)
+                throw ConfigurationError(
+                    "No 'script_location' key found in configuration.", path: configuration.path,
+                    range: configuration.ini.section(configuration.sectionName)?.range)
             }
             listing = VersionsListing(
                 versionLocations, recursive: try configuration.booleanOption("recursive_version_locations"), overlays: files.overlayPaths,
