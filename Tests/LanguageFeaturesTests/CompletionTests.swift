@@ -74,6 +74,38 @@ struct CompletionTests {
         expectNoDifference(try check(Self.header + line + "\n"), labels)
     }
 
+    @Test(arguments: [
+        ("import sqlalchemy as s\nx = s.Column(\"a\", nul¦", "nullable="),
+        ("from sqlalchemy import Column as C\nx = C(\"a\", ¦", "nullable="),
+        ("from alembic import op as o\no.create_index(\"ix\", \"t\", [\"a\"], uni¦", "unique="),
+        ("from alembic import op as o\no.¦", "create_table"),
+    ]) func namesByAnotherName(_ text: String, _ label: String) throws {
+        let labels = try check(text)
+        #expect(labels.contains(label), "\(labels)")
+    }
+
+    @Test(arguments: [
+        ("op.create_index(\"ix\", \"t\", [\"a\"], unique=True, ¦", ["schema=", "if_not_exists="]),
+        ("op.drop_table(table_name=\"t\", sch¦", ["schema=", "if_exists="]), ("op.drop_table(1 + ¦", []), ("op.drop_table([¦", []),
+    ]) func argumentsByName(_ line: String, _ labels: [String]) throws {
+        expectNoDifference(try check(Self.header + line), labels)
+    }
+
+    /// What a completion at the mark would take away.
+    @Test(arguments: [
+        ("b.py", "revision = \"bbbb\"\ndown_revision = 'cc¦cc'\n", "cccc"), ("b.py", "revision = \"bbbb\"\ndown_revision = '¦'\n", ""),
+        ("b.py", header + "sa.ForeignKey(\"cust¦omers.id\")", "customers.id"),
+        ("b.sql", "-- revision: bbbb\n-- down_revision: c¦cccc\n", "ccccc"),
+        ("b.sql", "-- revision: bbbb\n-- depends_on: a¦a, cccc\n", "aa"),
+    ]) func theWholeNameIsReplaced(_ name: String, _ text: String, _ replaced: String) throws {
+        let workspace = try MarkedWorkspace([
+            "a.py": MarkedWorkspace.python("aaaa", Self.body), "c.py": MarkedWorkspace.python("cccc", after: "aaaa"), name: text,
+        ])
+        let file = try workspace.markedFile()
+        let first = try #require(Completions(workspace.index, file).at(workspace.offset).offered.first)
+        expectNoDifference(file.source[first.replaced], replaced)
+    }
+
     @Test func directivesAndNamesOfSQLAlchemy() throws {
         #expect(try check(Self.header + "op.¦\n").contains("create_table"))
         #expect(try check(Self.header + "op.cr¦\n").contains("bulk_insert"), "clients filter, and keep the list while a person types")
@@ -93,7 +125,15 @@ struct CompletionTests {
             ["revision", "down_revision", "depends_on", "branch_labels", "create_date", "migrate:up", "migrate:down"]
         ),
         ("-- revision: bbbb\n\n-- migrate:up\n-- migrate:¦\n", ["up", "down"]),
-        ("-- revision: bbbb\n\n-- migrate:up ¦\n", ["transaction:false", "dialect:postgresql", "dialect:sqlite"]),
+        (
+            "-- revision: bbbb\n\n-- migrate:up ¦\n",
+            ["transaction:false", "transaction:true", "dialect:postgresql", "dialect:sqlite", "dialect:postgresql,sqlite"]
+        ),
+        (
+            "-- revision: bbbb\n\n-- migrate:up transaction:false dia¦\n",
+            ["dialect:postgresql", "dialect:sqlite", "dialect:postgresql,sqlite"]
+        ),
+        ("-- revision: bbbb\n\n-- migrate:up dialect:postgresql,¦\n", ["sqlite"]),
         ("-- revision: bbbb\n-- down_revision: aaaa\n\n-- migrate:up\nDROP TABLE ¦", ["customers"]),
         ("-- revision: bbbb\n-- down_revision: aaaa\n\n-- migrate:up\nSELECT customers.¦;", ["id", "name", "email"]),
         ("-- a note about ¦\n-- revision: bbbb\n", []),

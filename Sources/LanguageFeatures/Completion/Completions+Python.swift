@@ -6,13 +6,36 @@ extension Completions {
     func python(_ offset: Int) -> [Completion] {
         let cursor = PythonCursor(file.source, at: offset)
         if cursor.isInComment { return [] }
-        if let start = cursor.stringStart { return string(cursor, start..<max(start, offset)) }
+        if let start = cursor.stringStart { return string(cursor, start..<wordEnd(max(start, offset), dotted: true)) }
         let replaced = cursor.wordStart..<max(cursor.wordStart, offset)
-        switch cursor.receiver {
-        case "op": return names(ScriptName.operations, "op", replaced)
-        case "sa", "sqlalchemy": return names(ScriptName.sqlalchemy, "sa", replaced)
-        case let receiver? where cursor.batches[receiver] != nil: return names(ScriptName.batchOperations, receiver, replaced)
+        guard let receiver = cursor.receiver else { return keywords(cursor, replaced) }
+        if cursor.batches[receiver] != nil { return names(ScriptName.batchOperations, receiver, replaced) }
+        switch ImportedNames(file).modules[receiver] {
+        case "op": return names(ScriptName.operations, receiver, replaced)
+        case "sa": return names(ScriptName.sqlalchemy, receiver, replaced)
         default: return []
+        }
+    }
+
+    /// The end of the name that a place stands in.
+    func wordEnd(_ offset: Int, dotted: Bool = false) -> Int {
+        var end = SelectionRanges.word(at: offset, in: file.source).upperBound
+        while dotted, end < file.source.bytes.count, file.source.bytes[end] == UInt8(ascii: ".") {
+            end = SelectionRanges.word(at: end + 1, in: file.source).upperBound
+        }
+        return end
+    }
+
+    /// The arguments that the call around the place takes by name and that are not given yet.
+    private func keywords(_ cursor: PythonCursor, _ replaced: Range<Int>) -> [Completion] {
+        guard cursor.isAtArgument, let frame = cursor.frames.last, frame.keyword == nil,
+            let parameters = ImportedNames(file).called(frame.callee, batches: cursor.batches)?.name.parameters
+        else { return [] }
+        let positional = parameters.prefix { !$0.hasPrefix("*") }.prefix(frame.argument)
+        return parameters.dropFirst(positional.count).compactMap { parameter in
+            let name = String(parameter.prefix { $0 != "=" })
+            guard !parameter.hasPrefix("*"), !frame.given.contains(name) else { return nil }
+            return Completion(label: name + "=", kind: .keyword, detail: parameter, text: name + "=", replaced: replaced)
         }
     }
 
@@ -37,7 +60,7 @@ extension Completions {
         if name == "ForeignKey", frame.argument == 0 { return foreignColumns(replaced) }
         let receiver = String(frame.callee.dropLast(name.utf8.count + 1))
         let batch = cursor.batches[receiver]
-        guard receiver == "op" || batch != nil else {
+        guard batch != nil || ImportedNames(file).modules[receiver] == "op" else {
             // A string inside another call, such as `sa.Column("...")` in a directive, names nothing that is known.
             return []
         }

@@ -24,7 +24,7 @@ extension Completions {
         if let colon = comment.firstIndex(of: ":") {
             let value = comment[comment.index(after: colon)...]
             let word = value.lastIndex { ", \t".contains($0) }.map { value[value.index(after: $0)...] } ?? value
-            let replaced = offset - word.utf8.count..<offset
+            let replaced = offset - word.utf8.count..<wordEnd(offset)
             switch comment[..<colon].lowercased() {
             case "down_revision": return revisions(replaced, labels: false) + [Self.none(replaced)]
             case "depends_on": return revisions(replaced, labels: true)
@@ -47,14 +47,18 @@ extension Completions {
     private func marker(_ text: Substring, _ offset: Int) -> [Completion] {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         let word = words.last ?? ""
-        let replaced = offset - word.utf8.count..<offset
-        let offered: [(String, String)] =
-            words.count <= 1
-            ? [("up", "the statements of the upgrade"), ("down", "the statements of the downgrade")]
-            : [
-                ("transaction:false", "outside the transaction"), ("dialect:postgresql", "on PostgreSQL alone"),
-                ("dialect:sqlite", "on SQLite alone"),
-            ]
+        var replaced = offset - word.utf8.count..<offset
+        var offered: [(String, String)]
+        if words.count <= 1 {
+            offered = [("up", "the statements of the upgrade"), ("down", "the statements of the downgrade")]
+        } else if word.hasPrefix("dialect:"), let comma = word.lastIndex(of: ",") {
+            let given = word[..<comma].dropFirst("dialect:".count).split(separator: ",")
+            replaced = offset - word[comma...].dropFirst().utf8.count..<offset
+            offered = [("postgresql", "on PostgreSQL, too"), ("sqlite", "on SQLite, too")].filter { !given.contains(Substring($0.0)) }
+        } else {
+            let given = words.dropFirst().dropLast().map { $0.prefix { $0 != ":" } }
+            offered = Self.options.filter { option in !given.contains(option.0.prefix { $0 != ":" }) }
+        }
         return offered.map { Completion(label: $0, kind: .keyword, detail: $1, text: $0, replaced: replaced) }
     }
 
@@ -76,6 +80,11 @@ extension Completions {
         Completion(label: "None", kind: .keyword, detail: "a base: nothing comes before it", text: "None", replaced: replaced)
     }
 
+    private static let options = [
+        ("transaction:false", "outside the transaction"), ("transaction:true", "in the transaction, as without the option"),
+        ("dialect:postgresql", "on PostgreSQL alone"), ("dialect:sqlite", "on SQLite alone"),
+        ("dialect:postgresql,sqlite", "on both, as without the option"),
+    ]
     private static let keys: [(String, String, String)] = [
         ("revision", "revision: ", "the revision's id"), ("down_revision", "down_revision: ", "what it comes after; None for a base"),
         ("depends_on", "depends_on: ", "revisions or labels that must be there first"),

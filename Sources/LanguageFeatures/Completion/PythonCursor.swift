@@ -11,6 +11,8 @@ struct PythonCursor {
         var argument = 0
         /// The argument's name, if it is given by one.
         var keyword: String?
+        /// The names of the arguments that are given by one.
+        var given: Set<String> = []
         /// The strings that are whole arguments, by number.
         var strings: [Int: String] = [:]
         /// The strings that are whole arguments, by name.
@@ -25,6 +27,12 @@ struct PythonCursor {
     private(set) var assigned: String?
     /// `op` in `op.cr|`, with the place after the dot.
     private(set) var receiver: String?
+    /// Whether the word that is being typed is the first one of an argument of a call.
+    var isAtArgument: Bool {
+        var before = wordStart
+        while before > 0, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[before - 1]) { before -= 1 }
+        return before > 0 && [UInt8(ascii: "("), UInt8(ascii: ",")].contains(bytes[before - 1])
+    }
     /// Where the word that is being typed begins.
     private(set) var wordStart: Int
     private(set) var isInComment = false
@@ -122,6 +130,7 @@ struct PythonCursor {
         let isComparison = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "=")
         if !isComparison, !frames.isEmpty, !name.isEmpty {
             frames[frames.count - 1].keyword = name
+            frames[frames.count - 1].given.insert(name)
         } else if !isComparison, frames.isEmpty, assigned == nil {
             var nameEnd = statementStart
             while nameEnd < end, Self.isName(bytes[nameEnd]) { nameEnd += 1 }

@@ -16,12 +16,12 @@ package struct SignatureHelp: Sendable, Hashable {
         guard case .python = file.script else { return nil }
         let cursor = PythonCursor(file.source, at: offset)
         guard !cursor.isInComment else { return nil }
+        let imported = ImportedNames(file)
         for frame in cursor.frames.reversed() where !frame.callee.isEmpty {
-            let name = frame.callee.split(separator: ".").last.map(String.init) ?? ""
-            let receiver = String(frame.callee.dropLast(name.utf8.count + 1))
-            let group = receiver == "sqlalchemy" ? "sa" : cursor.batches[receiver] != nil ? "batch_op" : receiver
-            guard let found = ScriptName.named(name, in: group), let parameters = found.parameters else { continue }
-            label = "\(receiver).\(found.signature)"
+            guard let (receiver, found) = imported.called(frame.callee, batches: cursor.batches), let parameters = found.parameters else {
+                continue
+            }
+            label = (receiver.isEmpty ? "" : "\(receiver).") + found.signature
             self.parameters = parameters
             documentation = found.summary
             let wanted = frame.keyword ?? Completions.parameter(frame.argument, parameters)
