@@ -30,7 +30,8 @@ local function clients()
     if known.error then
       complain(known.error)
     elseif known.revisions then
-      ok(string.format("%d revisions, %d problems", #known.revisions, #(known.problems or {})))
+      local problems = #(known.problems or {})
+      ok(string.format("%d %s, %d %s", #known.revisions, #known.revisions == 1 and "revision" or "revisions", problems, problems == 1 and "problem" or "problems"))
     end
     if known.database_error then
       warn("the database: " .. known.database_error, { "Give it: alembic.ini's sqlalchemy.url, RETORT_DATABASE_URL, or the setting databaseURL." })
