@@ -278,6 +278,26 @@ def test_an_opened_document_gets_its_diagnostics_again(serve, write_workspace):
     session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params["diagnostics"] and params["version"] == 1, after=after)
 
 
+def test_diagnostics_have_the_version_they_are_of(serve, write_workspace):
+    text = py("aaaa00000001", None, "\n".join(f'op.execute("INSERT INTO t VALUES ({number})")' for number in range(2000)))
+    root = write_workspace({"a.py": text})
+    session = serve(root, initialize=False)
+    session.initialize({"textDocument": {"publishDiagnostics": {"versionSupport": True}}}, initializationOptions={"retort": {"diagnostics": {"debounce": 0}}})
+    uri, _ = opened(session, root / "versions/a.py")
+    broken, pause = {}, random.Random(1)
+    for version in range(2, 80):
+        broken[version] = version % 2 == 0
+        new = text + ("x = (\n" if broken[version] else f"# {version}\n")
+        session.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": [{"text": new}]})
+        time.sleep(pause.random() * 0.05)
+    session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params.get("version") == 79)
+    for message in session.received:
+        params = message.get("params", {})
+        if message.get("method") == "textDocument/publishDiagnostics" and params["uri"] == uri and params.get("version") in broken:
+            codes = [diagnostic["code"] for diagnostic in params["diagnostics"]]
+            assert ("syntax-error" in codes) == broken[params["version"]]
+
+
 def test_fixes_have_the_line_ends_of_the_file(serve, write_workspace):
     root = write_workspace({"a.py": py("aaaa00000001", None, 'op.create_table("t")').replace("\n", "\r\n")})
     session = serve(root, capabilities=EVERYTHING)
