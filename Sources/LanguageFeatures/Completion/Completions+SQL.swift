@@ -9,8 +9,11 @@ extension Completions {
         let line = source.lineRange(source.line(at: offset))
         let written = source[line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))]
         if let comment = Self.comment(written) { return header(comment, offset) }
-        guard case .sql(let script) = file.script, script.sections.contains(where: { $0.range.lowerBound <= offset }) else { return [] }
-        return names(offset)
+        guard case .sql(let script) = file.script, let section = script.sections.last(where: { $0.range.lowerBound <= offset }) else {
+            return []
+        }
+        let dialect: Dialect = section.dialects == ["sqlite"] ? .sqlite : .postgresql
+        return names(offset, dialect.place(at: offset, in: source.bytes, of: section.range))
     }
 
     /// The text after `--`.
@@ -60,20 +63,6 @@ extension Completions {
             offered = Self.options.filter { option in !given.contains(option.0.prefix { $0 != ":" }) }
         }
         return offered.map { Completion(label: $0, kind: .keyword, detail: $1, text: $0, replaced: replaced) }
-    }
-
-    /// Tables, and the columns of those that the file names; after `table.` its columns alone.
-    private func names(_ offset: Int) -> [Completion] {
-        let source = file.source
-        let word = SelectionRanges.word(at: offset, in: source)
-        let replaced = word.lowerBound..<max(word.lowerBound, offset)
-        if word.lowerBound > 0, source.bytes[word.lowerBound - 1] == UInt8(ascii: ".") {
-            return columns(of: source[SelectionRanges.word(at: word.lowerBound - 1, in: source)], replaced)
-        }
-        let part = index.outline(file).statements.flatMap(\.parts).first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
-        let words = Set((part?.sql ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
-        let named = known.tables.keys.filter(words.contains).sorted()
-        return tables(replaced) + named.flatMap { columns(of: $0, replaced) }
     }
 
     private static func none(_ replaced: Range<Int>) -> Completion {

@@ -18,17 +18,20 @@ package struct Completions {
     private static let documented = 30
 
     /// How many are offered at once; of more, those that hold the letters which are there already.
-    static let limit = 400
+    private static let limit = 400
+    /// Of revisions, which are long to tell of.
+    private static let revisionLimit = 100
 
     /// In the order in which they should be offered.
     package func at(_ offset: Int) -> (offered: [Completion], isComplete: Bool) {
         let all = if case .python = file.script { python(offset) } else { sql(offset) }
-        guard all.count > Self.limit else { return (all, true) }
+        let limit = all.first?.kind == .revision ? Self.revisionLimit : Self.limit
+        guard all.count > limit else { return (all, true) }
         let fitting = all.filter { completion in
             let typed = file.source[completion.replaced.lowerBound..<max(completion.replaced.lowerBound, offset)]
             return WorkspaceSymbols.matches(completion.filter ?? completion.label, typed)
         }
-        return (Array(fitting.prefix(Self.limit)), false)
+        return (Array(fitting.prefix(limit)), false)
     }
 
     /// The revisions, heads first, then newest first; the file's own and what is built on it left out.
