@@ -103,6 +103,14 @@ struct ShownTests {
         expectNoDifference(found.map(\.diagnostic.severity), [.information])
     }
 
+    @Test(arguments: [("op.get_b¦ind()", "It makes no SQL on sqlite."), ("op.get_b¦ind()\n    {}[\"a\"]", nil)])
+    func hoverOfACallWithoutSQL(_ body: String, _ expected: String?) throws {
+        let workspace = try MarkedWorkspace(["a.py": MarkedWorkspace.python("aaaa", "    " + body)])
+        let file = try workspace.markedFile()
+        let call = try #require(workspace.index.outline(file).operations.first)
+        expectNoDifference(StatementHover.text(of: call, uri: file.uri, in: [try evaluation(workspace)]), expected)
+    }
+
     @Test func hintsCountStatements() throws {
         let workspace = try MarkedWorkspace([
             "a.sql": "-- revision: aa¦aa\n-- down_revision: None\n\n-- migrate:up\nSELECT 1; SELECT 2;\n-- migrate:down\nSELECT 3;\n"

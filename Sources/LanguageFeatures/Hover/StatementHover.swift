@@ -8,7 +8,7 @@ package enum StatementHover {
     /// At most so many statements are shown for a dialect.
     static let limit = 20
 
-    /// The SQL that a call makes, dialect by dialect.
+    /// The SQL that a call makes, dialect by dialect; that it makes none, where all of the revision is known.
     package static func text(of call: OperationCall, uri: String, in evaluations: [RevisionEvaluation]) -> String? {
         var blocks: [String] = []
         for evaluation in evaluations {
@@ -16,7 +16,9 @@ package enum StatementHover {
             guard !statements.isEmpty else { continue }
             blocks.append(block(evaluation.dialect.rawValue, statements))
         }
-        return blocks.isEmpty ? nil : blocks.joined(separator: "\n\n")
+        if !blocks.isEmpty { return blocks.joined(separator: "\n\n") }
+        guard !evaluations.isEmpty, evaluations.allSatisfy(\.diagnostics.isEmpty) else { return nil }
+        return "It makes no SQL on \(evaluations.map(\.dialect.rawValue).joined(separator: ", "))."
     }
 
     private static func block(_ title: String, _ statements: [Statement]) -> String {
