@@ -96,6 +96,14 @@ struct ShownTests {
             found.map { "\($0.diagnostic.severity) \(source.line(at: $0.diagnostic.range.lowerBound) + 1)" }, expected)
     }
 
+    /// A directive that the dialect lacks is no refusal of the author's.
+    @Test func aDowngradeThatTheDialectCannotDo() throws {
+        let text =
+            "from alembic import op\nrevision = \"aa¦aa\"\ndown_revision = None\ndef upgrade(): pass\ndef downgrade():\n    op.create_unique_constraint(\"u\", \"t\", [\"a\"])\n"
+        let found = try evaluation(MarkedWorkspace(["a.py": text])).diagnostics
+        expectNoDifference(found.map { "\($0.diagnostic.severity) \($0.diagnostic.code)" }, ["error python-exception"])
+    }
+
     @Test func aMissingDowngradeIsTold() throws {
         let workspace = try MarkedWorkspace(["a.py": "revision = \"aa¦aa\"\ndown_revision = None\ndef upgrade(): pass\n"])
         let found = try evaluation(workspace).diagnostics

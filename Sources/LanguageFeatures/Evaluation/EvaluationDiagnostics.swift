@@ -61,7 +61,7 @@ struct EvaluationDiagnostics {
     private func reason(_ diagnostic: Diagnostic, _ direction: Direction, _ path: [SyntaxNode], _ all: [LocatedDiagnostic]) -> String? {
         let statements = path.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
         let isRaise = if case .raise? = statements.last { true } else { false }
-        if direction == .downgrade, isRaise || diagnostic.message.hasPrefix("NotImplementedError") {
+        if direction == .downgrade, isRaise {
             return "the revision can't be downgraded, as its author says"
         }
         let conditions = statements.flatMap { Self.conditions($0, around: diagnostic.range.lowerBound) }
