@@ -73,7 +73,7 @@ package struct OfflineRunner: Sendable {
         let unknown = sink.statements.contains { $0.notes.contains(where: \.isIncomplete) }
         return Preview(
             dialect: context.dialect.name, options: context.options, statements: sink.statements,
-            steps: sink.steps.map { Preview.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) },
+            steps: sink.steps.map { Preview.Step(step: $0.step, statements: sink.statements[$0.range], isComplete: $0.isComplete) },
             diagnostics: runner.diagnostics + sink.statements.flatMap(\.diagnostics),
             isComplete: sink.steps.allSatisfy(\.isComplete) && !unknown, startingHeads: startingHeads,
             headsAfter: context.heads.heads, basis: scripts.basis, lacksDatabase: scripts.lacksDatabase)

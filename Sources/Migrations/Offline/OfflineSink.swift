@@ -4,59 +4,71 @@ import Schema
 
 /// Collects the statements of an offline run, step by step.
 final class OfflineSink: StatementSink {
-    /// The statements of one step, from its comment line to its version rows.
+    /// A step and where its statements stand among all, from its comment line to its version rows.
     struct StepOutput {
-        var step: MigrationStep
-        var statements: [Statement] = []
-        var isComplete = true
+        let step: MigrationStep
+        fileprivate(set) var range: Range<Int>
+        fileprivate(set) var isComplete = true
     }
 
-    /// Everything that was collected, which `output` gives and takes back.
-    struct Output {
-        fileprivate(set) var statements: [Statement] = []
-        fileprivate(set) var steps: [StepOutput] = []
-        fileprivate var isStepOpen = false
-        fileprivate var isInTransaction = false
+    /// How the step under way stands, besides its statements.
+    fileprivate struct StepState {
+        var isInTransaction = false
         /// Triggers that batches of the step make again; a script may do it too, because Alembic loses them.
-        fileprivate var restoredTriggers: Set<String> = []
+        var restoredTriggers: Set<String> = []
+    }
+
+    /// A place in the output of the step under way: what `take(since:)` goes back to.
+    struct Mark {
+        fileprivate let count: Int
+        fileprivate let isComplete: Bool
+        fileprivate let state: StepState
+    }
+
+    /// What the step under way has put behind a mark.
+    struct Tail {
+        let statements: [Statement]
+        fileprivate let isComplete: Bool
+        fileprivate let state: StepState
     }
 
     let isOffline = true
     private let startingHeads: [String]
-    var output = Output()
+    /// All statements in the order of the script.
+    private(set) var statements: [Statement] = []
+    private(set) var steps: [StepOutput] = []
+    private var isStepOpen = false
+    private var state = StepState()
     /// What answers the script's questions; `nil` where the text is to be enough.
     var database: (any ScriptDatabase)?
     /// Called with each statement of a script.
     var onStatement: (Statement) -> Void = { _ in }
 
-    /// All statements in the order of the script.
-    var statements: [Statement] { output.statements }
-    var steps: [StepOutput] { output.steps }
-    var isInTransaction: Bool { output.isInTransaction }
+    var isInTransaction: Bool { state.isInTransaction }
 
     init(startingHeads: [String]) {
         self.startingHeads = startingHeads
     }
 
     func begin() throws {
-        output.isInTransaction = true
+        state.isInTransaction = true
         append(ScriptLine.begin)
     }
 
     func commit() throws {
-        output.isInTransaction = false
+        state.isInTransaction = false
         append(ScriptLine.commit)
     }
 
     func suspend() throws { try commit() }
 
     func rollback() throws {
-        output.isInTransaction = false
+        state.isInTransaction = false
     }
 
     func emit(_ statement: Statement) throws -> ScriptRows? {
-        if !output.restoredTriggers.isEmpty, let trigger = Dialect.sqlite.createdTrigger(in: statement.sql),
-            output.restoredTriggers.remove(trigger) != nil
+        if !state.restoredTriggers.isEmpty, let trigger = Dialect.sqlite.createdTrigger(in: statement.sql),
+            state.restoredTriggers.remove(trigger) != nil
         {
             append(
                 Statement(
@@ -96,30 +108,68 @@ final class OfflineSink: StatementSink {
         try body()
         if surroundings.hasReaders { write("PRAGMA legacy_alter_table = OFF", .batchReaders) }
         for trigger in surroundings.triggers { write(trigger, .batchTriggers) }
-        output.restoredTriggers.formUnion(surroundings.triggerNames)
+        state.restoredTriggers.formUnion(surroundings.triggerNames)
     }
 
     func stepBegins(_ step: MigrationStep) throws {
-        output.steps.append(StepOutput(step: step))
-        output.isStepOpen = true
-        output.restoredTriggers = []
+        steps.append(StepOutput(step: step, range: statements.count..<statements.count))
+        isStepOpen = true
+        state.restoredTriggers = []
         append(Statement("-- Running \(step.shortLog)", .comment, revision: step.revisionID))
     }
 
     func scriptEnds() throws {}
 
     func stepEnds(_ step: MigrationStep) throws {
-        output.isStepOpen = false
+        isStepOpen = false
     }
 
     /// The step that is being run could not be known from its text in full.
     func markIncomplete() {
-        guard !steps.isEmpty else { return }
-        output.steps[steps.count - 1].isComplete = false
+        setCompleteness(false)
     }
 
     private func append(_ statement: Statement) {
-        output.statements.append(statement)
-        if output.isStepOpen { output.steps[steps.count - 1].statements.append(statement) }
+        statements.append(statement)
+        if isStepOpen { endStepHere() }
+    }
+
+    private func endStepHere() {
+        guard let last = steps.indices.last else { return }
+        steps[last].range = steps[last].range.lowerBound..<statements.count
+    }
+
+    private func setCompleteness(_ isComplete: Bool) {
+        guard let last = steps.indices.last else { return }
+        steps[last].isComplete = isComplete
+    }
+
+    // MARK: Steps that are run again
+
+    func mark() -> Mark {
+        Mark(count: statements.count, isComplete: steps.last?.isComplete ?? true, state: state)
+    }
+
+    /// The statements that the step under way has put behind a mark.
+    func statements(since mark: Mark) -> ArraySlice<Statement> { statements[mark.count...] }
+
+    /// Takes back what came after a mark.
+    @discardableResult
+    func take(since mark: Mark) -> Tail {
+        let tail = Tail(statements: Array(statements(since: mark)), isComplete: steps.last?.isComplete ?? true, state: state)
+        replace(since: mark, [], isComplete: mark.isComplete, mark.state)
+        return tail
+    }
+
+    /// Puts back what was taken from behind a mark, in the place of what came since.
+    func restore(_ tail: Tail, since mark: Mark) {
+        replace(since: mark, tail.statements, isComplete: tail.isComplete, tail.state)
+    }
+
+    private func replace(since mark: Mark, _ others: [Statement], isComplete: Bool, _ state: StepState) {
+        statements.replaceSubrange(mark.count..., with: others)
+        endStepHere()
+        setCompleteness(isComplete)
+        self.state = state
     }
 }

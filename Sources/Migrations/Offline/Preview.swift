@@ -8,7 +8,7 @@ package struct Preview: Sendable {
     /// One step and its statements, from its comment line to its version rows.
     package struct Step: Sendable {
         package var step: MigrationStep
-        package var statements: [Statement]
+        package var statements: ArraySlice<Statement>
         package var isComplete: Bool
     }
 

@@ -23,21 +23,20 @@ final class StepPreview {
     func run(_ step: RevisionStep, _ context: MigrationContext, _ arguments: [RunArgument]) throws {
         index += 1
         let position = context.mark()
-        let output = sink.output
+        let start = sink.mark()
         let diagnosticCount = runner.diagnostics.count
         sink.onStatement = { _ in }
         try runner.run(step, context, arguments)
         let questions = runner.diagnostics[diagnosticCount...]
         guard context.lacksTable || questions.contains(where: { $0.diagnostic.code == "needs-database" }) else {
-            return note(since: output)
+            return note(since: start)
         }
         guard let database else {
             lacksDatabase = true
             return
         }
-        let textual = (output: sink.output, diagnostics: Array(questions))
+        let textual = (output: sink.take(since: start), diagnostics: Array(questions))
         context.rewind(to: position)
-        sink.output = output
         runner.forgetDiagnostics(after: diagnosticCount)
         do {
             let doubt = try database.answer(step, at: index, arguments) { answers in
@@ -50,10 +49,10 @@ final class StepPreview {
             }
             if let doubt { report(doubt, step, at: textual.diagnostics.first) }
         } catch let error as ReplayFailure {
-            restore(textual, after: diagnosticCount, step, error.message)
+            restore(textual, since: start, after: diagnosticCount, step, error.message)
         } catch let error as Ended {
             restore(
-                textual, after: diagnosticCount, step,
+                textual, since: start, after: diagnosticCount, step,
                 "With the database that stands behind the preview, the script ends in an error: \(error.exception)"
             )
         }
@@ -61,18 +60,19 @@ final class StepPreview {
     }
 
     /// Tells the database of statements that came from the text alone.
-    private func note(since start: OfflineSink.Output) {
+    private func note(since start: OfflineSink.Mark) {
         guard let database else { return }
-        for statement in sink.statements.dropFirst(start.statements.count) { database.passed(statement) }
+        for statement in sink.statements(since: start) { database.passed(statement) }
     }
 
     /// Takes what the text alone gave, and says why there is no more.
     private func restore(
-        _ textual: (output: OfflineSink.Output, diagnostics: [LocatedDiagnostic]), after count: Int, _ step: RevisionStep, _ message: String
+        _ textual: (output: OfflineSink.Tail, diagnostics: [LocatedDiagnostic]), since start: OfflineSink.Mark, after count: Int,
+        _ step: RevisionStep, _ message: String
     ) {
-        sink.output = textual.output
+        sink.restore(textual.output, since: start)
         runner.replaceDiagnostics(after: count, with: textual.diagnostics)
-        for statement in sink.steps.last?.statements ?? [] { database?.passed(statement) }
+        for statement in textual.output.statements { database?.passed(statement) }
         report(message, step, at: textual.diagnostics.first)
     }
 

@@ -23,7 +23,7 @@ extension OfflineRunner {
 
     /// A preview as a plan: with its hazards and a hash.
     package func plan(_ preview: Preview, database: String? = nil) -> MigrationPlan {
-        let steps = preview.steps.map { MigrationPlan.Step(step: $0.step, statements: $0.statements, isComplete: $0.isComplete) }
+        let steps = preview.steps.map { MigrationPlan.Step(step: $0.step, statements: Array($0.statements), isComplete: $0.isComplete) }
         let dialect = Dialect(named: preview.dialect) ?? .sqlite
         let hazards = steps.flatMap { Hazards.of($0, dialect: dialect) + PossibleLosses.of($0, in: snapshot) }
         return MigrationPlan(

@@ -15,8 +15,7 @@ extension StepRunner {
         var arguments = arguments
         arguments.runMigrations = runArguments
         let host = ContextHost(context, arguments: arguments, configuration: configuration, database: database, checkpoint: checkpoint)
-        let name = file.path.name.replacing(".py", with: "")
-        let module = parsed.compiled(as: name, uri: file.uri)
+        let module = parsed.compiled(as: file.moduleName, uri: file.uri)
         let outcome = RevisionScript(module, registrations: compilerRegistrations, modules: modules)
             .run(step.direction, on: host)
         if let stop = host.stop { throw stop }
@@ -40,10 +39,11 @@ extension StepRunner {
     }
 
     /// The revisions that may change how others compile.
-    private var compilerRegistrations: [CompiledModule] {
-        snapshot.files.filter(\.mayRegisterCompilers).compactMap { file in
+    static func compilerRegistrations(_ files: ScriptFiles) -> [CompiledModule] {
+        files.compilerRegistrations.compactMap { position in
+            let file = files[position]
             guard case .python(let parsed) = file.script, RevisionScript.mayRegisterCompilers(parsed.module) else { return nil }
-            return CompiledModule(parsed.module, name: file.path.name.replacing(".py", with: ""), uri: file.uri)
+            return parsed.compiled(as: file.moduleName, uri: file.uri)
         }
     }
 }

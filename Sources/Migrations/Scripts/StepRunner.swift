@@ -11,6 +11,7 @@ final class StepRunner {
     let arguments: ScriptArguments
     let configuration: any ScriptConfiguration
     let modules: any WorkspaceModules
+    private(set) lazy var compilerRegistrations = Self.compilerRegistrations(snapshot.files)
     /// Looked at every few thousand steps of a script; throws to end it.
     let checkpoint: () throws -> Void
     private(set) var diagnostics: [LocatedDiagnostic] = []

@@ -47,6 +47,13 @@ package final class ScriptFile: Sendable {
         self.modules = modules
     }
 
+    /// The name that the module of a `.py` file has.
+    package var moduleName: String {
+        let name = path.name
+        let stem = name.hasSuffix(".py") ? String(name.utf8.dropLast(3)) ?? name : name
+        return stem.utf8.contains(UInt8(ascii: ".")) ? stem.replacing(".py", with: "") : stem
+    }
+
     /// The script, parsed now unless it was lately.
     package var script: Script {
         switch content {
