@@ -53,7 +53,7 @@ package final class WorkspaceIndex: Sendable {
     }
 
     /// Reads every file, so that later questions find it done; ends early when the task is cancelled.
-    package func warm() {
+    package func readAll() {
         for file in snapshot.files where !Task.isCancelled { _ = changes(file) }
     }
 

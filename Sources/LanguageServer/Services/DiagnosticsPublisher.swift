@@ -100,7 +100,12 @@ final class DiagnosticsPublisher: Sendable {
 
     /// The diagnostics of every file of a workspace: of scripts, of the graph, of the configuration, and of evaluations that are done.
     func diagnostics(_ snapshot: Snapshot) -> [FilePath: [Diagnostic]] {
-        var found = snapshot.problems
+        diagnostics(snapshot, of: snapshot.problems)
+    }
+
+    /// The same, with the problems of the snapshot as they were found before.
+    private func diagnostics(_ snapshot: Snapshot, of problems: [FilePath: [Diagnostic]]) -> [FilePath: [Diagnostic]] {
+        var found = problems
         let context = EvaluationContext(snapshot, workspaces)
         guard context.settings.evaluationScope != .off, snapshot.configurationError == nil else { return found }
         let files = evaluated(snapshot, context.settings)
@@ -120,7 +125,8 @@ final class DiagnosticsPublisher: Sendable {
     func publish(_ workspace: Workspace, to client: Client) {
         let snapshot = workspace.snapshot()
         let coder = SnapshotCoder(snapshot, client)
-        let found = diagnostics(snapshot)
+        let known = snapshot.problems
+        let found = diagnostics(snapshot, of: known)
         let pulls = client.capabilities.pullsDiagnostics
         var problems = found
         for path in documents.paths where path.isInside(workspace.folder) && problems[path] == nil { problems[path] = [] }
@@ -146,7 +152,7 @@ final class DiagnosticsPublisher: Sendable {
         }
         for params in notifications { client.notify("textDocument/publishDiagnostics", params) }
         if isNews, pulls { workspaces.refresher.refresh([.diagnostic], client) }
-        notifyWorkspace(snapshot, client)
+        notifyWorkspace(snapshot, problems: known.values.reduce(0) { $0 + $1.count }, client)
     }
 
     /// Takes back what was published of a folder that is no workspace any more.
@@ -163,10 +169,10 @@ final class DiagnosticsPublisher: Sendable {
     }
 
     /// `migration/didChangeWorkspace`, when revisions, heads or the number of problems changed.
-    private func notifyWorkspace(_ snapshot: Snapshot, _ client: Client) {
+    private func notifyWorkspace(_ snapshot: Snapshot, problems: Int, _ client: Client) {
         let summary: JSON = [
             "workspace": .string(snapshot.folder.uri), "revisions": .int(snapshot.graph.count), "heads": snapshot.graph.heads.json,
-            "problems": .int(snapshot.problems.values.reduce(0) { $0 + $1.count }),
+            "problems": .int(problems),
         ]
         let isNew = state.withLock { state in
             defer { state.summaries[snapshot.folder] = summary }

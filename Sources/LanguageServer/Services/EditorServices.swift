@@ -12,7 +12,14 @@ package final class EditorServices: Sendable {
     let evaluations = Evaluations()
     let publisher: DiagnosticsPublisher
     private let indexes = Lock([FilePath: WorkspaceIndex]())
-    private let warmed = Lock(Set<FilePath>())
+    private let readingAhead = Lock([FilePath: ReadingAhead]())
+
+    /// How far the files of a workspace are read ahead.
+    private enum ReadingAhead {
+        /// Once edits rest; a later edit cancels the task and begins anew.
+        case scheduled(Task<Void, Never>)
+        case done
+    }
 
     package init(_ workspaces: Workspaces) {
         self.workspaces = workspaces
@@ -34,10 +41,22 @@ package final class EditorServices: Sendable {
         }
     }
 
-    /// Someone works on this workspace: what completion needs of all its files is read ahead, once.
-    func warm(_ workspace: Workspace) {
-        guard warmed.withLock({ $0.insert(workspace.folder).inserted }) else { return }
-        Task(priority: .background) { index(workspace.snapshot()).warm() }
+    /// Someone works on this workspace: what completion needs of all its files is read ahead, once, while nobody is typing.
+    func readAhead(_ workspace: Workspace) {
+        let debounce = workspaces.settings.settings(workspace.folder).debounce
+        readingAhead.withLock { readings in
+            switch readings[workspace.folder] {
+            case .done: return
+            case .scheduled(let earlier): earlier.cancel()
+            case nil: break
+            }
+            readings[workspace.folder] = .scheduled(
+                Task(priority: .background) { [self] in
+                    guard (try? await Task.sleep(for: debounce)) != nil else { return }
+                    index(workspace.snapshot()).readAll()
+                    readingAhead.withLock { if !Task.isCancelled { $0[workspace.folder] = .done } }
+                })
+        }
     }
 
     /// Files were saved, or changed by other programs: what is shown is computed anew.

@@ -13,7 +13,7 @@ struct DocumentEvents: Sendable {
         guard let workspace = services.workspaces.workspace(containing: path) else { return }
         workspace.setOverlay(path, document?.source)
         services.publisher.schedule(workspace, client)
-        if document != nil { services.warm(workspace) }
+        if document != nil { services.readAhead(workspace) }
     }
 }
 
