@@ -44,7 +44,7 @@ final class StatementWriter {
 
     /// SQL without white space around it, and offline with tabs of four spaces, as Alembic prints it.
     func written(_ sql: String) -> String {
-        (options.expandsTabs && sql.utf8.contains(0x09) ? sql.replacing("\t", with: "    ") : sql).trimmed
+        (options.expandsTabs ? sql.replacing(ascii: "\t", with: "    ") : sql).trimmed
     }
 
     func append(_ statement: Statement) {

@@ -47,6 +47,12 @@ import Testing
         #expect(sql(.string(), online: true) == [null, null])
     }
 
+    /// A combining character after a quote makes one character of both to a reader, and two to a database.
+    @Test func quotesBeforeCombiningCharacters() throws {
+        #expect(try Dialect.postgresql.sql(.string("it'\u{301}s"), type: .string()) == "'it''\u{301}s'")
+        #expect(Dialect.sqlite.quote("a\"\u{301}b") == "\"a\"\"\u{301}b\"")
+    }
+
     @Test func arraysAndIntervals() throws {
         let array = SQLType(.array(ArrayType(.string())))
         let strings = SQLLiteral.array([.string("a"), .string("b")])

@@ -31,7 +31,7 @@ extension Compiler {
     }
 
     private func quoted(_ text: String) -> String {
-        "\"" + verbatim(text.replacing("\"", with: "\"\"")) + "\""
+        "\"" + verbatim(text.replacing(ascii: "\"", with: "\"\"")) + "\""
     }
 
     private func requiresQuotes(_ text: String) -> Bool {

@@ -75,7 +75,7 @@ extension Compiler {
     }
 
     func string(_ text: String) -> String {
-        "'" + verbatim(text.replacing("'", with: "''")) + "'"
+        "'" + verbatim(text.replacing(ascii: "'", with: "''")) + "'"
     }
 
     func boolean(_ flag: Bool) -> String {

@@ -50,7 +50,7 @@ final class Compiler {
 
     /// Text that stands in the SQL verbatim, with the percent signs that the driver wants.
     func verbatim(_ text: String) -> String {
-        doublesPercent ? text.replacing("%", with: "%%") : text
+        doublesPercent ? text.replacing(ascii: "%", with: "%%") : text
     }
 }
 

@@ -24,7 +24,7 @@ struct PostgreSQLRules: DialectRules {
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     func nextValue(_ sequence: SQLSequence, _ compiler: Compiler) throws(DialectError) -> String {
-        "nextval('\(compiler.quote(sequence.name).replacing("'", with: "''"))')"
+        "nextval('\(compiler.quote(sequence.name).replacing(ascii: "'", with: "''"))')"
     }
 
     func limitClause(limit: String?, offset: String?) -> String {

@@ -51,5 +51,5 @@ extension VersionTable {
         return schema.map { dialect.quote(Identifier($0)) + "." + name } ?? name
     }
 
-    private func literal(_ revision: String) -> String { "'" + revision.replacing("'", with: "''") + "'" }
+    private func literal(_ revision: String) -> String { "'" + revision.replacing(ascii: "'", with: "''") + "'" }
 }

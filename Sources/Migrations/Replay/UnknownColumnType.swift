@@ -6,7 +6,7 @@ enum UnknownColumnType {
 
     /// The type as it stands in a CREATE TABLE.
     static func declaration(_ type: Opaque) -> String {
-        "\"" + (prefix + type.origin).replacing("\"", with: "\"\"") + "\""
+        "\"" + (prefix + type.origin).replacing(ascii: "\"", with: "\"\"") + "\""
     }
 
     /// Reads a declared type back; `nil` for any other.

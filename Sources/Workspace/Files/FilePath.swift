@@ -6,6 +6,10 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Makes `path` absolute by `base`, which must be absolute itself.
     package init(_ path: String, relativeTo base: FilePath? = nil) {
         let joined = path.hasPrefix("/") ? path : (base?.string ?? "") + "/" + path
+        if Self.isNormalised(joined) {
+            string = joined
+            return
+        }
         var parts: [Substring] = []
         for part in joined.split(separator: "/") {
             switch part {
@@ -47,6 +51,17 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
             }
         }
         return result
+    }
+
+    /// Whether an absolute path has no part that is empty or begins with a dot, so that it is written as it is.
+    private static func isNormalised(_ path: String) -> Bool {
+        let slash = UInt8(ascii: "/")
+        var previous: UInt8 = 0
+        for byte in path.utf8 {
+            if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
+            previous = byte
+        }
+        return previous != slash
     }
 
     private init(normalised string: String) {

@@ -82,6 +82,29 @@ struct WorkspaceRefreshTests {
         #expect(workspace.snapshot().graph.heads == ["b"])
     }
 
+    /// The files lie in chunks of 128: an edit of one leaves the others of its chunk, and earlier snapshots, as they were.
+    @Test(arguments: [0, 127, 128, 299])
+    func anEditAmongManyFiles(_ edited: Int) throws {
+        let files = try TemporaryWorkspace()
+        try files.write("alembic.ini", text: "[alembic]\nscript_location = .\n")
+        let names = (0..<300).map { "r\(1000 + $0)" }
+        for (index, name) in names.enumerated() {
+            try files.write("versions/\(name).py", revision: name, after: index == 0 ? nil : names[index - 1])
+        }
+        let workspace = Workspace(folder: files.folder, isKept: true)
+        let before = workspace.snapshot()
+        let path = files.folder.appending("versions/\(names[edited]).py")
+        let text = try #require(before.file(at: path)).source.string + "from sqlalchemy.ext.compiler import compiles\n"
+        workspace.setOverlay(path, SourceText(text))
+        let after = workspace.snapshot()
+        #expect(after.files.indices.filter { before.files[$0] !== after.files[$0] } == [edited])
+        #expect(after.files[edited].source.string == text)
+        #expect(before.files.compilerRegistrations.isEmpty)
+        #expect(after.files.compilerRegistrations == [edited])
+        workspace.setOverlay(path, nil)
+        #expect(workspace.snapshot().files.compilerRegistrations.isEmpty)
+    }
+
     @Test func aBufferWithoutAFileIsARevisionToo() throws {
         let files = try TemporaryWorkspace()
         try files.write("alembic.ini", text: "[alembic]\nscript_location = .\n")

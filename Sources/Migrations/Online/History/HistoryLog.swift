@@ -17,7 +17,7 @@ struct HistoryLog {
     func record(_ revision: String, _ direction: Direction, scriptHash: String, duration: Duration) throws(DatabaseError) {
         if try !connection.hasVersionTable(reference) { try connection.execute(creation) }
         let milliseconds = Int64(duration / .milliseconds(1))
-        let values = [revision, direction.rawValue, scriptHash].map { "'" + $0.replacing("'", with: "''") + "'" }
+        let values = [revision, direction.rawValue, scriptHash].map { "'" + $0.replacing(ascii: "'", with: "''") + "'" }
         let place = connection.dialect == .postgresql ? "$1" : "?1"
         let user = connection.dialect == .postgresql ? "session_user" : place
         try connection.execute(

@@ -76,6 +76,6 @@ struct IntentLog {
     }
 
     private static func literal(_ text: String?) -> String {
-        text.map { "'" + $0.replacing("'", with: "''") + "'" } ?? "NULL"
+        text.map { "'" + $0.replacing(ascii: "'", with: "''") + "'" } ?? "NULL"
     }
 }

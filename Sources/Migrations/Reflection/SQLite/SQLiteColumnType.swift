@@ -16,7 +16,7 @@ enum SQLiteColumnType {
         return SQLType(.decorated(DecoratedType(name: declared, implementation: resolved, implementations: [.sqlite: written])))
     }
 
-    private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+    private static func quoted(_ name: String) -> String { "\"" + name.replacing(ascii: "\"", with: "\"\"") + "\"" }
 
     private static func squeezed(_ text: String) -> String { text.uppercased().filter { !$0.isWhitespace } }
 
