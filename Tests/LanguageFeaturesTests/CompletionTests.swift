@@ -78,10 +78,16 @@ struct CompletionTests {
         ("import sqlalchemy as s\nx = s.Column(\"a\", nul¦", "nullable="),
         ("from sqlalchemy import Column as C\nx = C(\"a\", ¦", "nullable="),
         ("from alembic import op as o\no.create_index(\"ix\", \"t\", [\"a\"], uni¦", "unique="),
-        ("from alembic import op as o\no.¦", "create_table"),
+        ("from alembic import op as o\no.¦", "create_table"), ("from sqlalchemy.dialects import postgresql as pg\npg.¦", "JSONB"),
+        ("from sqlalchemy.dialects.postgresql import ARRAY\nx = ARRAY(sa.Text(), ¦", "dimensions="),
     ]) func namesByAnotherName(_ text: String, _ label: String) throws {
         let labels = try check(text)
         #expect(labels.contains(label), "\(labels)")
+    }
+
+    @Test func namesOfADialectThatItLacks() throws {
+        let labels = try check("from sqlalchemy.dialects import postgresql\npostgresql.¦")
+        expectNoDifference(["BLOB", "PGDialect", "String"].filter(labels.contains), [])
     }
 
     @Test(arguments: [

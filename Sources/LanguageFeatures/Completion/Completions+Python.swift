@@ -11,9 +11,10 @@ extension Completions {
         guard let receiver = cursor.receiver else { return keywords(cursor, replaced) }
         if cursor.batches[receiver] != nil { return names(ScriptName.batchOperations, receiver, replaced) }
         switch ImportedNames(file).modules[receiver] {
-        case "op": return names(ScriptName.operations, receiver, replaced)
-        case "sa": return names(ScriptName.sqlalchemy, receiver, replaced)
-        default: return []
+        case "op"?: return names(ScriptName.operations, receiver, replaced)
+        case "sa"?: return names(ScriptName.sqlalchemy, receiver, replaced)
+        case let dialect?: return names(ScriptName.dialects[dialect] ?? [], receiver, replaced)
+        case nil: return []
         }
     }
 

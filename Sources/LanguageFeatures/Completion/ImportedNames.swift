@@ -4,7 +4,7 @@ import Workspace
 
 /// What the names that a script imports stand for.
 struct ImportedNames {
-    /// `op` or `sa` for the names of those modules.
+    /// `op`, `sa` or a dialect for the names of those modules.
     private(set) var modules = ["op": "op", "sa": "sa", "sqlalchemy": "sa"]
     /// For a name that was imported from one of them: the module, and its name there.
     private var members: [String: (module: String, name: String)] = [:]
@@ -31,6 +31,9 @@ struct ImportedNames {
         case "alembic" where name == "op": modules[alias] = "op"
         case "alembic.op": members[alias] = ("op", name)
         case "sqlalchemy": members[alias] = ("sa", name)
+        case "sqlalchemy.dialects": modules[alias] = name
+        case _ where module.hasPrefix("sqlalchemy.dialects."):
+            members[alias] = (String(module.dropFirst("sqlalchemy.dialects.".count)), name)
         default: break
         }
     }

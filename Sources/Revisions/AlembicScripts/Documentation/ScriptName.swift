@@ -31,14 +31,25 @@ package struct ScriptName: Sendable, Hashable {
     }.sorted { $0.name < $1.name }
 
     /// The public names of the module `sqlalchemy`, sorted.
-    package static let sqlalchemy: [ScriptName] = {
-        guard let module = ModuleCatalog.all["sqlalchemy"] else { return [] }
+    package static let sqlalchemy = names(of: ModuleCatalog.all["sqlalchemy"]?.groups ?? [])
+
+    /// The public names of the modules in `sqlalchemy.dialects`, sorted: their own, and the types in capitals that they share.
+    package static let dialects: [String: [ScriptName]] = ["postgresql", "sqlite"].reduce(into: [:]) { dialects, name in
+        let groups = ModuleCatalog.all["sqlalchemy.dialects.\(name)"]?.groups ?? []
+        let own = names(of: Array(groups.prefix(1)))
+        let shared = names(of: Array(groups.dropFirst())).filter { shared in
+            shared.name == shared.name.uppercased() && !own.contains { $0.name == shared.name }
+        }
+        dialects[name] = (own + shared).filter { lacking[name]?.contains($0.name) != true }.sorted { $0.name < $1.name }
+    }
+
+    private static func names(of groups: [ScriptMembers]) -> [ScriptName] {
         var names: [String: ScriptName] = [:]
-        for (name, member) in module.groups.flatMap(\.byName) where !name.hasPrefix("_") && !elsewhere.contains(name) {
+        for (name, member) in groups.flatMap(\.byName) where !name.hasPrefix("_") && !elsewhere.contains(name) {
             names[name] = names[name] ?? ScriptName(name, member)
         }
         return names.values.sorted { $0.name < $1.name }
-    }()
+    }
 
     /// What is modelled beside the module's own names, and that SQLAlchemy has in its other modules alone.
     private static let elsewhere: Set<String> = [
@@ -47,13 +58,24 @@ package struct ScriptName: Sendable, Hashable {
         "async_sessionmaker", "conv", "create_async_engine",
     ]
 
+    /// What is modelled for every dialect and that SQLAlchemy's module of one does not have.
+    private static let lacking: [String: Set<String>] = [
+        "postgresql": [
+            "BINARY", "BLOB", "CLOB", "DATETIME", "DECIMAL", "DOUBLE", "INT", "NCHAR", "NVARCHAR", "PGDialect", "VARBINARY",
+        ],
+        "sqlite": [
+            "ARRAY", "BIGINT", "BINARY", "CLOB", "DOUBLE", "DOUBLE_PRECISION", "INT", "NCHAR", "NVARCHAR", "SQLiteDialect", "UUID",
+            "VARBINARY",
+        ],
+    ]
+
     private static let byName: [String: [String: ScriptName]] = [
         "op": Dictionary(operations.map { ($0.name, $0) }) { first, _ in first },
         "batch_op": Dictionary(batchOperations.map { ($0.name, $0) }) { first, _ in first },
         "sa": Dictionary(sqlalchemy.map { ($0.name, $0) }) { first, _ in first },
-    ]
+    ].merging(dialects.mapValues { Dictionary($0.map { ($0.name, $0) }) { first, _ in first } }) { first, _ in first }
 
-    /// A name of `op`, `batch_op` or `sa`.
+    /// A name of `op`, `batch_op`, `sa` or a dialect.
     package static func named(_ name: String, in group: String) -> ScriptName? { byName[group]?[name] }
 
     private init(name: String, kind: Kind, parameters: [String]?, summary: String) {
