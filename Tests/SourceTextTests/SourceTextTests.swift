@@ -20,6 +20,13 @@ struct SourceTextTests {
         #expect(text.offset(at: Position(line: 0, character: utf8), encoding: .utf8) == offset)
     }
 
+    @Test(arguments: [
+        ("a.b()", "a.b()"), ("x */ y", "x * / y"), ("/*/", "/ * /"), ("*/\u{301}; DROP", "* /\u{301}; DROP"),
+    ])
+    func commentMarks(_ text: String, _ expected: String) {
+        #expect(Array(text.withoutCommentMarks.unicodeScalars) == Array(expected.unicodeScalars))
+    }
+
     @Test func placesThatAreNotThere() {
         let text = SourceText("ab\ncd\n")
         #expect(text.offset(at: Position(line: 0, character: 99)) == 2, "a character past the end is the line's end")

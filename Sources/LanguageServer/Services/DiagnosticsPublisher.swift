@@ -18,6 +18,8 @@ final class DiagnosticsPublisher: Sendable {
         var found: [FilePath: [FilePath: [Diagnostic]]] = [:]
         /// The computation that a later edit cancels, by workspace.
         var scheduled: [FilePath: Task<Void, Never>] = [:]
+        /// When something was scheduled last, by workspace.
+        var changed: [FilePath: ContinuousClock.Instant] = [:]
         var isPulled = false
     }
 
@@ -46,11 +48,15 @@ final class DiagnosticsPublisher: Sendable {
         state.withLock { $0.published[path] = nil }
     }
 
-    /// Computes and publishes once edits have come to rest; what was scheduled before is cancelled.
+    /// Computes and publishes: at once for the first edit after a rest, and otherwise once edits have come to rest; what was scheduled
+    /// before is cancelled.
     func schedule(_ workspace: Workspace, _ client: Client) {
         let debounce = workspaces.settings.settings(workspace.folder).debounce
+        let now = ContinuousClock.now
+        let previous = state.withLock { $0.changed.updateValue(now, forKey: workspace.folder) }
+        let isFirst = previous.map { now - $0 > debounce } ?? true
         let task = Task { [self] in
-            guard (try? await Task.sleep(for: debounce)) != nil else { return }
+            if !isFirst { guard (try? await Task.sleep(for: debounce)) != nil else { return } }
             await compute(workspace, client)
         }
         state.withLock { state in
@@ -159,6 +165,7 @@ final class DiagnosticsPublisher: Sendable {
     func forget(_ folder: FilePath, _ client: Client) {
         let gone = state.withLock { state in
             state.scheduled.removeValue(forKey: folder)?.cancel()
+            state.changed[folder] = nil
             state.summaries[folder] = nil
             state.found[folder] = nil
             let gone = state.published.keys.filter { $0.isInside(folder) }.sorted()

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A value that could not be known from the text, and where it came from.
 package final class Opaque: Sendable {
     package enum Kind: Hashable, Sendable {
@@ -28,7 +30,7 @@ package final class Opaque: Sendable {
         if let knownText { return knownText }
         return switch kind {
         case .unknown: "{\(origin)}"
-        case .volatile: "/* \(origin.replacing("*/", with: "* /")) */"
+        case .volatile: "/* \(origin.withoutCommentMarks) */"
         }
     }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A value that could not be known from the text of the workspace, and where it came from.
 package struct Opaque: Sendable, Hashable {
     /// What the script says, such as `app.models.DEFAULT_STATE` or `os.environ["TENANT"]`.
@@ -15,5 +17,5 @@ package struct Opaque: Sendable, Hashable {
     }
 
     /// The comment that stands for the value in SQL.
-    package var placeholder: String { "/* \(origin.replacing("*/", with: "* /")) */" }
+    package var placeholder: String { "/* \(origin.withoutCommentMarks) */" }
 }
