@@ -15,8 +15,6 @@ warnings.simplefilter("ignore")
 # SQLAlchemy would take it for a type that it has not seen before.
 StandIn._sqla_type = property(StandIn._use)
 sys.meta_path.append(Finder([os.getcwd()]))
-used = []
-NeedsProject.__init__ = lambda self, *arguments: used.append(arguments)
 main(argv=sys.argv[1:], prog="alembic")
-if used:
-    sys.exit(f"a revision caught the error of a package that is not installed: {used[0][0]}")
+if NeedsProject.uses:
+    sys.exit(f"a revision caught the error of a package that is not installed: {NeedsProject.uses[0]}")

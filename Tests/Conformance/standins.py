@@ -4,7 +4,12 @@ import sys
 
 
 class NeedsProject(ImportError):
-    """A revision used something of its own project."""
+    """A revision used something of its own project; `uses` remembers it, for the revision may swallow the error."""
+    uses = []
+
+    def __init__(self, message):
+        super().__init__(message)
+        self.uses.append(message)
 
 
 class StandIn:
