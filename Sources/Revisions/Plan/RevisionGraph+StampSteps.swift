@@ -18,16 +18,12 @@ extension RevisionGraph {
             return affected.map { StampStep(from: [id($0)], to: [], direction: .downgrade, isBranchMove: true) }
         }
         var steps: [StampStep] = []
-        // A row that one target has taken the place of is not there for the next, which gets a row of its own.
-        var left = affected
         for place in places {
             guard let node = place.node else {
                 throw RevisionError(.outOfRange, "\(targets.text) names no revision to stamp", argument: targets.text)
             }
             if affected.contains(node) { continue }
-            let step = try stamp(node, left)
-            left.removeAll { step.from.contains(id($0)) }
-            steps.append(step)
+            steps.append(try stamp(node, affected))
         }
         return steps
     }

@@ -40,21 +40,6 @@ struct StampTests {
             ], leaves: ["c1", "c2"])
     }
 
-    /// Where Alembic 1.20.1 ends in a KeyError, on SQLite with half of it done: one row is replaced by several.
-    @Test(arguments: [("b", Direction.upgrade), ("d", .downgrade)])
-    func severalTargetsForOneRow(row: String, direction: Direction) throws {
-        let graph = RevisionGraph(notation: "a\nb < a\nc1 < b\nc2 < b\nd < c1 c2")
-        let steps = try graph.stampSteps(to: ["c1", "c2"], from: .all([row]))
-        #expect(
-            steps == [
-                StampStep(from: [row], to: ["c1"], direction: direction, isBranchMove: false),
-                StampStep(from: [], to: ["c2"], direction: .upgrade, isBranchMove: true),
-            ])
-        var table = VersionHeads([row], in: graph)
-        for step in steps { _ = try table.apply(step) }
-        #expect(table.heads == ["c1", "c2"])
-    }
-
     @Test func errors() {
         expectError(.multipleHeads, "Multiple heads are present; please specify a single target revision") {
             try graph.stampSteps(to: "head", from: [])
