@@ -43,7 +43,7 @@ extension OfflineRunner {
                 from = heads.map { .all($0) } ?? .base
             }
             let steps = try graph.stampSteps(to: start == nil ? .all(targets) : .symbol(end), from: from)
-            return (try startingHeads(from, graph), steps.map { .stamp($0) })
+            return (try startingHeads(from, graph), (heads == nil ? steps : steps.takingEachRowOnce).map { .stamp($0) })
         }
     }
 

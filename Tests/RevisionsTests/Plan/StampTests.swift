@@ -40,6 +40,20 @@ struct StampTests {
             ], leaves: ["c1", "c2"])
     }
 
+    /// One row is replaced by several: Alembic's steps take it twice.
+    @Test(arguments: [("b", Direction.upgrade), ("d", .downgrade)])
+    func severalTargetsForOneRow(row: String, direction: Direction) throws {
+        let graph = RevisionGraph(notation: "a\nb < a\nc1 < b\nc2 < b\nd < c1 c2")
+        let steps = try graph.stampSteps(to: ["c1", "c2"], from: .all([row]))
+        let first = StampStep(from: [row], to: ["c1"], direction: direction, isBranchMove: false)
+        #expect(steps == [first, StampStep(from: [row], to: ["c2"], direction: direction, isBranchMove: false)])
+        let once = steps.takingEachRowOnce
+        #expect(once == [first, StampStep(from: [], to: ["c2"], direction: .upgrade, isBranchMove: true)])
+        var table = VersionHeads([row], in: graph)
+        for step in once { _ = try table.apply(step) }
+        #expect(table.heads == ["c1", "c2"])
+    }
+
     @Test func errors() {
         expectError(.multipleHeads, "Multiple heads are present; please specify a single target revision") {
             try graph.stampSteps(to: "head", from: [])
