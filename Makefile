@@ -52,7 +52,7 @@ bench-quick: setup release ## the same with fewer rounds and smaller workspaces
 	Benchmarks/run --quick
 
 counts: setup release ## fail if a main path needs over 10 % more instructions than is recorded
-	@scripts/setup bench
+	@scripts/setup counts
 	Benchmarks/counts
 
 stress: setup build ## runners at once, cancels, abuse: the long runs, with figures

@@ -7,7 +7,9 @@ extension [StampStep] {
             let left = step.from.filter { !taken.contains($0) }
             taken.formUnion(step.from)
             guard left.count < step.from.count, !step.to.isEmpty else { return step }
-            guard left.isEmpty else { return StampStep(from: left, to: step.to, direction: step.direction, isBranchMove: step.isBranchMove) }
+            guard left.isEmpty else {
+                return StampStep(from: left, to: step.to, direction: step.direction, isBranchMove: step.isBranchMove)
+            }
             return StampStep(from: [], to: step.to, direction: .upgrade, isBranchMove: true)
         }
     }
