@@ -173,21 +173,20 @@ final class Replay: PreviewDatabase {
 
     /// A step that can't be carried out; what only this evaluation is to blame for is passed on as it is.
     private func failure(of step: RevisionStep, _ error: any Error) -> any Error {
+        if (error as? DatabaseError ?? (error as? MigrationFailure)?.database)?.kind == .stoppedByServer {
+            do {
+                try checkpoint()
+            } catch let cancelled as CancellationError {
+                return cancelled
+            } catch {}
+            return ReplayFailure(revision: step.revision.id, reason: "it takes too long or too much memory.")
+        }
         let reason: String
         switch error {
         case let error as MigrationFailure:
             reason = error.message
         case let error as ScriptFailure: reason = error.message
-        case let error as DatabaseError:
-            if error.kind == .stoppedByServer {
-                do {
-                    try checkpoint()
-                } catch let cancelled as CancellationError {
-                    return cancelled
-                } catch {}
-                return ReplayFailure(revision: step.revision.id, reason: "it takes too long or too much memory.")
-            }
-            reason = error.message
+        case let error as DatabaseError: reason = error.message
         case let error as RevisionError: reason = error.message
         default: return error
         }
