@@ -1,10 +1,10 @@
 import Schema
 
-/// PostgreSQL's text of an array, `{1,NULL,"a\\"b",{...}}`.
+/// PostgreSQL's text of an array, `{1,NULL,"a\\"b",{...}}`. It is read by scalars: a quote is one whatever combining character follows it.
 enum PostgreSQLArray {
     /// The elements; nil where the text is no such array.
     static func elements(of text: String, item: String) -> [SQLLiteral]? {
-        var rest = Substring(text)
+        var rest = Substring(text).unicodeScalars
         // Bounds stand before the braces where they are not the usual ones: `[0:1]={a,b}`.
         if rest.first == "[", let equals = rest.firstIndex(of: "=") { rest = rest[equals...].dropFirst() }
         guard rest.popFirst() == "{" else { return nil }
@@ -15,7 +15,7 @@ enum PostgreSQLArray {
     private static let maximalDepth = 6
 
     /// What follows an opening brace, to its closing one.
-    private static func list(_ rest: inout Substring, _ item: String, depth: Int) -> [SQLLiteral]? {
+    private static func list(_ rest: inout Substring.UnicodeScalarView, _ item: String, depth: Int) -> [SQLLiteral]? {
         guard depth < maximalDepth else { return nil }
         var elements: [SQLLiteral] = []
         if rest.first == "}" {
@@ -39,23 +39,19 @@ enum PostgreSQLArray {
         return nil
     }
 
-    private static func element(_ rest: inout Substring, _ item: String) -> SQLLiteral {
-        var text = ""
+    private static func element(_ rest: inout Substring.UnicodeScalarView, _ item: String) -> SQLLiteral {
+        var text = String.UnicodeScalarView()
         if rest.first == "\"" {
             rest.removeFirst()
-            while let character = rest.popFirst(), character != "\"" {
-                text.append(character == "\\" ? rest.popFirst() ?? character : character)
+            while let scalar = rest.popFirst(), scalar != "\"" {
+                text.append(scalar == "\\" ? rest.popFirst() ?? scalar : scalar)
             }
-            return SQLLiteral(text, ofType: item)
+            return SQLLiteral(String(text), ofType: item)
         }
-        while let character = rest.first, character != ",", character != "}" {
-            text.append(
-                character == "\\"
-                    ? {
-                        rest.removeFirst(); return rest.first ?? character
-                    }() : character)
-            rest = rest.dropFirst()
+        while let scalar = rest.first, scalar != ",", scalar != "}" {
+            rest.removeFirst()
+            text.append(scalar == "\\" ? rest.popFirst() ?? scalar : scalar)
         }
-        return text == "NULL" ? .null : SQLLiteral(text, ofType: item)
+        return String(text) == "NULL" ? .null : SQLLiteral(String(text), ofType: item)
     }
 }

@@ -1,6 +1,7 @@
 import Schema
 
-/// A statement in the words of a driver: `%s` and `%(name)s` of psycopg2, `?` and `:name` of sqlite3.
+/// A statement in the words of a driver: `%s` and `%(name)s` of psycopg2, `?` and `:name` of sqlite3. It is read by scalars: a quote is one
+/// whatever combining character follows it.
 struct DriverParameters {
     /// The text with each placeholder as `:name`; those by position are named `retort_1`, `retort_2`.
     private var sql = ""
@@ -11,29 +12,30 @@ struct DriverParameters {
             count += 1
             return ":\(Self.prefix)\(count)"
         }
-        var characters = Substring(statement)
+        var rest = Substring(statement).unicodeScalars
         var isQuoted = false
-        while let character = characters.popFirst() {
-            switch (character, dialect) {
+        while let scalar = rest.popFirst() {
+            switch (scalar, dialect) {
             case ("?", .sqlite) where !isQuoted: sql += next()
             case (":", .sqlite): sql += isQuoted ? "\\:" : ":"
-            case (":", _): sql += characters.first.map { $0.isLetter || $0 == "_" } == true && sql.last != ":" ? "\\:" : ":"
+            case (":", _):
+                sql += rest.first.map { $0.properties.isAlphabetic || $0 == "_" } == true && sql.unicodeScalars.last != ":" ? "\\:" : ":"
             case ("%", .postgresql):
-                if characters.first == "s" {
-                    characters.removeFirst()
+                if rest.first == "s" {
+                    rest.removeFirst()
                     sql += next()
-                } else if characters.first == "(", let end = characters.firstIndex(of: ")"),
-                    characters[characters.index(after: end)...].first == "s"
+                } else if rest.first == "(", let end = rest.firstIndex(of: ")"),
+                    rest[rest.index(after: end)...].first == "s"
                 {
-                    sql += ":" + characters[characters.index(after: characters.startIndex)..<end]
-                    characters = characters[characters.index(after: end)...].dropFirst()
+                    sql += ":" + String(rest[rest.index(after: rest.startIndex)..<end])
+                    rest = rest[rest.index(after: end)...].dropFirst()
                 } else {
-                    if characters.first == "%" { characters.removeFirst() }
+                    if rest.first == "%" { rest.removeFirst() }
                     sql += "%"
                 }
             default:
-                if character == "'" { isQuoted.toggle() }
-                sql.append(character)
+                if scalar == "'" { isQuoted.toggle() }
+                sql.unicodeScalars.append(scalar)
             }
         }
     }
