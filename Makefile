@@ -27,7 +27,7 @@ editors: build ## test the editors' extensions in the real programs, and their p
 	@scripts/setup editors
 	@scripts/editors/test
 
-faults: setup build ## kill, cut, fill and block at every point of a run (most of an hour; `make test` takes a few)
+faults: setup build ## kill, cut, fill and block at every point of a run (hundreds of runs; `make test` takes a few)
 	FAULTS=all scripts/postgres scripts/faults
 
 format: ## format the Swift sources in place
@@ -42,7 +42,7 @@ protocol: ## generate the schema and the page from protocol/migration.metaModel.
 conformance: setup release ## compare with the real Alembic, from PyPI (an hour the first time, then minutes)
 	Tests/Conformance/run
 
-bench: setup release ## measure beside Alembic, its peers and the limits (half an hour)
+bench: setup release ## measure beside Alembic, its peers and the limits (long)
 	@scripts/setup bench
 	Benchmarks/run
 	Benchmarks/counts
@@ -70,4 +70,4 @@ conformance-quick: setup release ## a quick part of it: the vectors and three wo
 
 clean: ## remove what was built
 	swift package clean
-	rm -rf .build-fuzz .venv-tests .venv-editors
+	rm -rf .build-fuzz .build-sanitize .venv-tests .venv-editors
