@@ -69,7 +69,7 @@ let package = Package(
             ]),
         module("Schema", ["SourceText"]),
         module("SourceText"),
-        module("Threads"),
+        module("Threads", [.product(name: "DequeModule", package: "swift-collections")]),
         module(
             "Workspace",
             [
@@ -91,6 +91,7 @@ let package = Package(
         tests("Revisions"),
         tests("Schema"),
         tests("SourceText"),
+        tests("Threads"),
         tests("Workspace"),
         .testTarget(name: "ArchitectureTests"),
     ]

@@ -43,6 +43,14 @@ struct SourcesTests {
         }
     }
 
+    /// The system's pool of threads wakes an idle server every second, and costs a request two changes of thread.
+    @Test(arguments: ["JSONRPC", "LanguageServer"]) func tasksRunOnThreadsOfOurOwn(_ target: String) throws {
+        for file in SourceTree.swiftFiles(below: "Sources/" + target) {
+            let found = try SourceTree.lines(of: file, with: [" Task {", "Task(priority", "Task.detached", "Task.sleep("])
+            #expect(found.isEmpty, "\(file)")
+        }
+    }
+
     @Test func nothingTrapsOnPurpose() throws {
         for file in SourceTree.swiftFiles(below: "Sources") {
             let found = try SourceTree.lines(of: file, with: ["try!", "as!", "fatalError(", "preconditionFailure("])

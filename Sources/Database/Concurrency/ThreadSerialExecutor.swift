@@ -13,12 +13,7 @@ package final class ThreadSerialExecutor: SerialExecutor {
     private struct Queue {
         var jobs: [UnownedJob] = []
         var isShutDown = false
-        var thread: ThreadID?
-    }
-
-    /// `@unchecked Sendable`: an identifier that is only compared; on Darwin its type is a pointer.
-    private struct ThreadID: @unchecked Sendable {
-        let value: pthread_t
+        var thread: ThreadIdentity?
     }
 
     private let queue = Lock(Queue())
@@ -48,8 +43,7 @@ package final class ThreadSerialExecutor: SerialExecutor {
     }
 
     package func isIsolatingCurrentContext() -> Bool? {
-        guard let thread = queue.withLock({ $0.thread }) else { return false }
-        return pthread_equal(thread.value, pthread_self()) != 0
+        queue.withLock { $0.thread } == .current
     }
 
     /// Ends the thread once its jobs are done. Nothing may be enqueued afterwards.
@@ -59,8 +53,7 @@ package final class ThreadSerialExecutor: SerialExecutor {
     }
 
     private func serve() {
-        let this = ThreadID(value: pthread_self())
-        queue.withLock { $0.thread = this }
+        queue.withLock { $0.thread = .current }
         while let jobs = nextJobs() {
             for job in jobs { job.runSynchronously(on: asUnownedSerialExecutor()) }
         }

@@ -2,26 +2,30 @@ extension Session {
     /// Bytes asked for in one read.
     private static let readSize = 64 * 1024
 
-    /// The reader thread: returns when the session is over.
-    func receiveMessages(for receiver: any MessageReceiver) {
-        var decoder = FrameDecoder(limits: limits.frames)
-        var buffer = [UInt8](repeating: 0, count: Self.readSize)
-        while !hasEnded {
-            outgoing.waitForRoom()
-            switch readBytes(transport.input, into: &buffer) {
-            case .success(0):
-                let last = decoder.finish()
-                handle(last.map { [$0] } ?? [], for: receiver)
-                return end(.endOfInput)
-            case .success(let count):
-                let isFirst = decoder.framing == nil
-                let events = decoder.feed(buffer[..<count])
-                if isFirst, let framing = decoder.framing { outgoing.use(framing) }
-                handle(events, for: receiver)
-            case .failure(let failure):
-                return end(.readFailed(failure.code))
-            }
+    /// What has been read, between two turns.
+    struct Reading: Sendable {
+        var decoder: FrameDecoder
+        var buffer = [UInt8](repeating: 0, count: readSize)
+    }
+
+    /// A turn: waits for bytes and hands over what they bring; false when the session is over.
+    func receive(_ reading: inout Reading, for receiver: any MessageReceiver) -> Bool {
+        outgoing.waitForRoom()
+        if hasEnded { return false }
+        switch readBytes(transport.input, into: &reading.buffer) {
+        case .success(0):
+            let last = reading.decoder.finish()
+            handle(last.map { [$0] } ?? [], for: receiver)
+            end(.endOfInput)
+        case .success(let count):
+            let isFirst = reading.decoder.framing == nil
+            let events = reading.decoder.feed(reading.buffer[..<count])
+            if isFirst, let framing = reading.decoder.framing { outgoing.use(framing) }
+            handle(events, for: receiver)
+        case .failure(let failure):
+            end(.readFailed(failure.code))
         }
+        return !hasEnded
     }
 
     /// Hands over what one read brought; the answers given meanwhile leave together.

@@ -2,16 +2,13 @@ import Threads
 
 /// A JSON-RPC conversation over a transport.
 ///
-/// A thread reads, decodes and hands each message to the receiver; any thread may send. `$/cancelRequest` is handled
+/// One thread at a time reads, decodes and hands each message to the receiver; any thread may send. `$/cancelRequest` is handled
 /// here, beside the receiver's queue.
 package final class Session: Sendable {
     private struct Ending {
         var end: SessionEnd?
         var continuation: CheckedContinuation<SessionEnd, Never>?
     }
-
-    /// In bytes; enough for a debug build to parse what is nested as deep as it may be.
-    private static let readerStackSize = 8 * 1024 * 1024
 
     let transport: Transport
     let limits: SessionLimits
@@ -43,7 +40,8 @@ package final class Session: Sendable {
 
     /// Runs the conversation until it ends for whatever reason; once. Answers can still be sent until `finish`.
     package nonisolated(nonsending) func run(_ receiver: any MessageReceiver) async -> SessionEnd {
-        let code = DetachedThread.start(name: "retort-reader", stackSize: Self.readerStackSize) { [self] in receiveMessages(for: receiver) }
+        let reading = Lock(Reading(decoder: FrameDecoder(limits: limits.frames)))
+        let code = TaskThreads.shared.takeTurns { [self] in reading.withLock { receive(&$0, for: receiver) } }
         if code != 0 { end(.readFailed(code)) }
         return await withCheckedContinuation { continuation in
             let end = ending.withLock { ending in
@@ -63,7 +61,7 @@ package final class Session: Sendable {
     package func finish(within limit: Duration) async {
         let deadline = ContinuousClock.now + limit
         while !outgoing.isWritten, ContinuousClock.now < deadline {
-            try? await Task.sleep(for: .milliseconds(1))
+            try? await TaskThreads.shared.sleep(for: .milliseconds(1))
         }
         if outgoing.dropped > 0 { log(.warning, "\(outgoing.dropped) notifications were dropped; the client did not keep up.") }
         outgoing.close()

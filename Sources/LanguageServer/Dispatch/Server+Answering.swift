@@ -1,5 +1,6 @@
 import JSONRPC
 import Logging
+import Threads
 
 extension Server {
     /// Answers on the thread that the request's turn comes on: the reader's, if it needn't wait.
@@ -23,7 +24,7 @@ extension Server {
             let context = RequestContext(
                 id: reply.id, method: reply.method, client: client, logger: logger,
                 progress: ProgressReporter(token: token, client: client, cancellation: reply.cancellation), ticket: ticket)
-            let task = Task {
+            let task = Task(executorPreference: TaskThreads.shared) {
                 let answer = await handle(context)
                 context.progress.end()
                 reply.answer(answer)

@@ -51,7 +51,7 @@ extension Server: MessageReceiver {
             }
         case .success((let dependency, .task(let handle))):
             queue.add(dependency) { ticket in
-                Task {
+                Task(executorPreference: TaskThreads.shared) {
                     await handle(context)
                     ticket.release()
                 }

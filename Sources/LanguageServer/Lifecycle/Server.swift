@@ -46,7 +46,7 @@ package final class Server: Sendable {
         session.cancelRequests()
         let deadline = ContinuousClock.now + options.patience
         while session.requestsInFlight > 0, ContinuousClock.now < deadline {
-            try? await Task.sleep(for: .milliseconds(2))
+            try? await TaskThreads.shared.sleep(for: .milliseconds(2))
         }
         if session.requestsInFlight > 0 { logger.warning("\(session.requestsInFlight) requests were still running at the end.") }
         await session.finish(within: .seconds(1))

@@ -1,4 +1,5 @@
 import JSONRPC
+import Threads
 import Workspace
 
 /// `workspace/didChangeConfiguration`: the settings are taken from the notification, for every message after it, and asked for again.
@@ -18,7 +19,7 @@ struct DidChangeConfiguration: ImmediateNotificationHandler {
 
     func handle(_ params: Params, _ context: MessageContext) {
         if let settings = params.settings?["retort"] { services.workspaces.settings.take(settings) { context.client.log($0) } }
-        Task { await askAgain(context.client) }
+        Task(executorPreference: TaskThreads.shared) { await askAgain(context.client) }
     }
 
     private func askAgain(_ client: Client) async {

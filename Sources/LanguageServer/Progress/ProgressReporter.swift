@@ -60,12 +60,12 @@ package final class ProgressReporter: Sendable {
             let isReport = if case .report = progress { true } else { false }
             client.session.notify("$/progress", ["token": token.json, "value": progress.json], mayDrop: isReport)
         case .wake(let delay):
-            Task {
-                try? await Task.sleep(for: delay)
+            Task(executorPreference: TaskThreads.shared) {
+                try? await TaskThreads.shared.sleep(for: delay)
                 self.perform { $0.wake(now: $1) }
             }
         case .createToken:
-            Task { await self.createToken() }
+            Task(executorPreference: TaskThreads.shared) { await self.createToken() }
         }
     }
 

@@ -32,7 +32,7 @@ final class DatabaseStates: Sendable {
     func once(_ folder: FilePath, _ body: @escaping @Sendable () async -> Void) async {
         let task = looking.withLock { looking in
             if let running = looking[folder] { return running }
-            let task = Task { [self] in
+            let task = Task(executorPreference: TaskThreads.shared) { [self] in
                 await body()
                 self.looking.withLock { $0[folder] = nil }
             }

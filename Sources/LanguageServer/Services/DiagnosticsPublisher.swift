@@ -16,6 +16,10 @@ final class DiagnosticsPublisher: Sendable {
         var summaries: [FilePath: JSON] = [:]
         /// What was found last, to tell a client that pulls of changes.
         var found: [FilePath: [FilePath: [Diagnostic]]] = [:]
+        /// Of the snapshot that was published last, by workspace.
+        var generations: [FilePath: Int] = [:]
+        /// The problems of the texts alone that were published last, by workspace.
+        var problems: [FilePath: [FilePath: [Diagnostic]]] = [:]
         /// The computation that a later edit cancels, by workspace.
         var scheduled: [FilePath: Task<Void, Never>] = [:]
         /// When something was scheduled last, by workspace.
@@ -28,8 +32,8 @@ final class DiagnosticsPublisher: Sendable {
     private let evaluations: Evaluations
     private let state = Lock(State())
 
-    /// What quick computations wait for slow ones, so that an edit is published once and not twice.
-    private static let patience = Duration.milliseconds(60)
+    /// What the problems of the texts wait for evaluations, so that an edit is published once and not twice.
+    private static let patience = Duration.milliseconds(4)
 
     init(workspaces: Workspaces, documents: Documents, evaluations: Evaluations) {
         self.workspaces = workspaces
@@ -48,15 +52,18 @@ final class DiagnosticsPublisher: Sendable {
         state.withLock { $0.published[path] = nil }
     }
 
-    /// Computes and publishes: at once for the first edit after a rest, and otherwise once edits have come to rest; what was scheduled
-    /// before is cancelled.
+    /// Publishes at once what the texts tell, and what evaluations find: at once for the first edit after a rest, and otherwise
+    /// when edits have come to rest. What was scheduled before is cancelled.
     func schedule(_ workspace: Workspace, _ client: Client) {
         let debounce = workspaces.settings.settings(workspace.folder).debounce
         let now = ContinuousClock.now
         let previous = state.withLock { $0.changed.updateValue(now, forKey: workspace.folder) }
         let isFirst = previous.map { now - $0 > debounce } ?? true
-        let task = Task { [self] in
-            if !isFirst { guard (try? await Task.sleep(for: debounce)) != nil else { return } }
+        let task = Task(executorPreference: TaskThreads.shared) { [self] in
+            if !isFirst {
+                publishNews(workspace, to: client)
+                guard (try? await TaskThreads.shared.sleep(for: debounce)) != nil else { return }
+            }
             await compute(workspace, client)
         }
         state.withLock { state in
@@ -65,14 +72,14 @@ final class DiagnosticsPublisher: Sendable {
         }
     }
 
-    /// Evaluates what the settings name, and publishes; before the evaluations are done if they take their time.
+    /// Evaluates what the settings name, and publishes; what the texts tell is published before the evaluations are done if they take their time.
     private func compute(_ workspace: Workspace, _ client: Client) async {
         let snapshot = workspace.snapshot()
         await withTaskGroup { group in
             group.addTask { [self] in await evaluate(snapshot) }
             group.addTask { [self] in
-                guard (try? await Task.sleep(for: Self.patience)) != nil else { return false }
-                publish(workspace, to: client)
+                guard (try? await TaskThreads.shared.sleep(for: Self.patience)) != nil else { return false }
+                publishNews(workspace, to: client)
                 return false
             }
             while let isDone = await group.next() {
@@ -82,6 +89,13 @@ final class DiagnosticsPublisher: Sendable {
         if Task.isCancelled { return }
         publish(workspace, to: client)
         workspaces.refresher.refresh([.inlayHint, .codeLens], client)
+    }
+
+    /// Publishes if the texts have other problems than those published last. If they have the same, what evaluations found of the texts before
+    /// stays until the next evaluation is done.
+    private func publishNews(_ workspace: Workspace, to client: Client) {
+        let problems = workspace.snapshot().problems
+        if state.withLock({ $0.problems[workspace.folder] }) != problems { publish(workspace, to: client) }
     }
 
     private func evaluate(_ snapshot: Snapshot) async -> Bool {
@@ -127,19 +141,20 @@ final class DiagnosticsPublisher: Sendable {
         return found
     }
 
-    /// Publishes what has changed since the last time.
+    /// Publishes what has changed since the last time, under the lock, so that notifications leave in the order of their snapshots.
     func publish(_ workspace: Workspace, to client: Client) {
         let snapshot = workspace.snapshot()
         let coder = SnapshotCoder(snapshot, client)
         let known = snapshot.problems
         let found = diagnostics(snapshot, of: known)
         let pulls = client.capabilities.pullsDiagnostics
-        var problems = found
-        for path in documents.paths where path.isInside(workspace.folder) && problems[path] == nil { problems[path] = [] }
-        let (notifications, isNews) = state.withLock { state in
-            for path in state.published.keys where path.isInside(workspace.folder) && problems[path] == nil { problems[path] = [] }
-            var notifications: [JSON] = []
-            for (path, diagnostics) in problems.sorted(by: { $0.key < $1.key }) {
+        var listed = found
+        for path in documents.paths where path.isInside(workspace.folder) && listed[path] == nil { listed[path] = [] }
+        let isNews = state.withLock { state in
+            guard snapshot.generation >= state.generations[workspace.folder] ?? 0 else { return false }
+            state.generations[workspace.folder] = snapshot.generation
+            for path in state.published.keys where path.isInside(workspace.folder) && listed[path] == nil { listed[path] = [] }
+            for (path, diagnostics) in listed.sorted(by: { $0.key < $1.key }) {
                 let document = documents.document(path)
                 // An edit has come since the snapshot: its own diagnostics follow, these would stand at wrong places.
                 if let document, let source = snapshot.source(path), source != document.source { continue }
@@ -150,13 +165,13 @@ final class DiagnosticsPublisher: Sendable {
                 state.published[path] = diagnostics.isEmpty && (!isOpen || pulls) ? nil : list
                 var params: JSONObject = ["uri": .string(path.uri), "diagnostics": list]
                 params["version"] = document?.version.map { .int($0) }
-                notifications.append(.object(params))
+                client.notify("textDocument/publishDiagnostics", JSON.object(params))
             }
+            state.problems[workspace.folder] = known
             let isNews = state.found[workspace.folder] != found
             state.found[workspace.folder] = found
-            return (notifications, isNews)
+            return isNews
         }
-        for params in notifications { client.notify("textDocument/publishDiagnostics", params) }
         if isNews, pulls { workspaces.refresher.refresh([.diagnostic], client) }
         notifyWorkspace(snapshot, problems: known.values.reduce(0) { $0 + $1.count }, client)
     }
@@ -168,6 +183,8 @@ final class DiagnosticsPublisher: Sendable {
             state.changed[folder] = nil
             state.summaries[folder] = nil
             state.found[folder] = nil
+            state.problems[folder] = nil
+            state.generations[folder] = nil
             let gone = state.published.keys.filter { $0.isInside(folder) }.sorted()
             for path in gone { state.published[path] = nil }
             return gone

@@ -51,8 +51,8 @@ package final class EditorServices: Sendable {
             case nil: break
             }
             readings[workspace.folder] = .scheduled(
-                Task(priority: .background) { [self] in
-                    guard (try? await Task.sleep(for: debounce)) != nil else { return }
+                Task(executorPreference: TaskThreads.shared, priority: .background) { [self] in
+                    guard (try? await TaskThreads.shared.sleep(for: debounce)) != nil else { return }
                     index(workspace.snapshot()).readAll()
                     readingAhead.withLock { if !Task.isCancelled { $0[workspace.folder] = .done } }
                 })
@@ -65,6 +65,6 @@ package final class EditorServices: Sendable {
         publisher.publish(workspace, to: client)
         publisher.schedule(workspace, client)
         workspaces.refresher.refresh([], contents: workspaces.previews.all, client)
-        Task { await workspaces.lookIntoDatabase(workspace, client) }
+        Task(executorPreference: TaskThreads.shared) { [workspaces] in await workspaces.lookIntoDatabase(workspace, client) }
     }
 }

@@ -1,4 +1,3 @@
-import Database
 import JSONRPC
 import LanguageFeatures
 import Migrations
@@ -8,7 +7,7 @@ import SourceText
 import Threads
 import Workspace
 
-/// Evaluates revisions for what an editor shows, on a thread of its own, and keeps the results until a text that they read changes.
+/// Evaluates revisions for what an editor shows, one at a time, and keeps the results until a text that they read changes.
 actor Evaluations {
     /// What an evaluation depends on.
     private struct Key: Hashable {
@@ -50,16 +49,7 @@ actor Evaluations {
     /// A revision that takes longer is not evaluated by itself; a preview that someone asks for may.
     static let limit = Duration.seconds(3)
 
-    private let executor: ThreadSerialExecutor?
     private nonisolated let known = Lock(Known())
-
-    nonisolated var unownedExecutor: UnownedSerialExecutor {
-        executor?.asUnownedSerialExecutor() ?? MainActor.sharedUnownedExecutor
-    }
-
-    init() {
-        executor = try? ThreadSerialExecutor(name: "evaluations")
-    }
 
     /// The dialect that a workspace's revisions are evaluated for; found once for a snapshot.
     nonisolated func dialect(_ context: EvaluationContext) -> DialectName {

@@ -30,8 +30,8 @@ final class Refresher: Sendable {
             return !state.isScheduled
         }
         guard schedules else { return }
-        Task {
-            try? await Task.sleep(for: Self.pause)
+        Task(executorPreference: TaskThreads.shared) { [self] in
+            try? await TaskThreads.shared.sleep(for: Self.pause)
             send(client)
         }
     }
@@ -42,10 +42,12 @@ final class Refresher: Sendable {
             return (state.subjects, state.contents)
         }
         for subject in Subject.allCases where subjects.contains(subject) {
-            Task { _ = try? await client.request(subject.rawValue) }
+            Task(executorPreference: TaskThreads.shared) { _ = try? await client.request(subject.rawValue) }
         }
         for uri in contents {
-            Task { _ = try? await client.request("workspace/textDocumentContent/refresh", ["uri": .string(uri)] as JSON) }
+            Task(executorPreference: TaskThreads.shared) {
+                _ = try? await client.request("workspace/textDocumentContent/refresh", ["uri": .string(uri)] as JSON)
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+import Threads
+
 /// Lets runs on one database go one after the other, in the order in which they were asked for.
 actor RunQueue {
     private struct Waiter {
@@ -33,7 +35,7 @@ actor RunQueue {
                 }
             }
         } onCancel: {
-            Task { await self.withdraw(database, id) }
+            Task(executorPreference: TaskThreads.shared) { await self.withdraw(database, id) }
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONRPC
+import Threads
 
 #if canImport(Glibc)
     import Glibc
@@ -21,10 +22,10 @@ struct ServerCall {
         Transport.ignoreBrokenPipes()
         let serverTransport = Transport(input: toServer[0], output: toClient[1])
         let process = ServerProcess(global: global)
-        let server = Task { await process.run(serverTransport) }
+        let server = Task(executorPreference: TaskThreads.shared) { await process.run(serverTransport) }
         let client = Session(Transport(input: toClient[0], output: toServer[1]), log: SessionLog { _, _ in })
         let printer = ProgressPrinter()
-        Task { await client.run(printer) }
+        Task(executorPreference: TaskThreads.shared) { await client.run(printer) }
         var status: Int32 = 0
         do throws(ResponseError) {
             _ = try await client.request("initialize", ["capabilities": [:], "processId": nil])

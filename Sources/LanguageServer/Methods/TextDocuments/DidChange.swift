@@ -4,7 +4,7 @@ import SourceText
 import Workspace
 
 /// `textDocument/didChange`, with ranges in the client's position encoding.
-struct DidChange: NotificationHandler {
+struct DidChange: ImmediateNotificationHandler {
     static let method = "textDocument/didChange"
     let events: DocumentEvents
 
@@ -25,7 +25,7 @@ struct DidChange: NotificationHandler {
         capabilities["textDocumentSync", "change"] = 2
     }
 
-    func handle(_ params: Params, _ context: MessageContext) async {
+    func handle(_ params: Params, _ context: MessageContext) {
         guard let path = FilePath(uri: params.textDocument.uri), var document = events.services.documents.document(path) else {
             context.logger.warning("A change of \(params.textDocument.uri), which is not open, is ignored.")
             return
