@@ -4,7 +4,7 @@ extension UInt8 {
     /// A letter, `_`, or a byte outside ASCII.
     var startsName: Bool { (self | 0x20) &- 0x61 < 26 || self == 0x5F || self >= 0x80 }
 
-    var continuesName: Bool { startsName || isDigit }
+    var continuesName: Bool { (self | 0x20) &- 0x61 < 26 || self == 0x5F || self &- 0x30 < 10 || self >= 0x80 }
 
     var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 

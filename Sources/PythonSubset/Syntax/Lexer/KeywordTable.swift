@@ -2,6 +2,9 @@
 struct KeywordTable {
     static let shared = KeywordTable()
 
+    /// The length of `continue` and `nonlocal`.
+    static let longest = 8
+
     private var words = [UInt64](repeating: 0, count: 256)
     private var kinds = [TokenKind](repeating: .name, count: 256)
 

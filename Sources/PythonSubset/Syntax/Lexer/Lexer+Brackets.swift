@@ -13,10 +13,15 @@ extension Lexer {
         let kind: Kind
         /// Where it opened.
         let offset: Int
+        /// The place of its token, if it is a bracket.
+        let token: Int
+        /// The commas right inside it.
+        var commas = 0
 
-        init(_ kind: Kind, at offset: Int) {
+        init(_ kind: Kind, at offset: Int, token: Int = 0) {
             self.kind = kind
             self.offset = offset
+            self.token = token
         }
 
         var isFormattedString: Bool { if case .formatted = kind { true } else { false } }
@@ -39,9 +44,15 @@ extension Lexer {
     var nearestFrames: ArraySlice<Frame> { frames.suffix(ParserLimits.nesting) }
 
     mutating func open(_ kind: Frame.Kind, _ token: TokenKind) {
-        frames.append(Frame(kind, at: offset))
+        frames.append(Frame(kind, at: offset, token: tokens.count))
         offset += 1
         add(token, from: offset - 1)
+    }
+
+    mutating func comma() {
+        if !frames.isEmpty { frames[frames.count - 1].commas += 1 }
+        offset += 1
+        add(.comma, from: offset - 1)
     }
 
     mutating func close(_ kind: Frame.Kind, _ token: TokenKind) {
@@ -52,6 +63,7 @@ extension Lexer {
             return add(.invalid, from: start)
         }
         if frame.closes(with: kind) {
+            if frame.kind == kind { tokens[frame.token].setElementCount(commas: frame.commas) }
             frames.removeLast()
             isInText = frames.last?.isText ?? false
             return add(token, from: start)

@@ -11,7 +11,7 @@ extension Lexer {
         var joined: Indentation?
         let start = offset
         scan: while true {
-            switch byte() {
+            switch bytes[offset] {
             case 0x20:
                 indentation.column += 1
                 indentation.columnWithShortTabs += 1
@@ -28,8 +28,8 @@ extension Lexer {
             }
             offset += 1
         }
-        if byte() == UInt8(ascii: "#") {
-            while offset < count, !bytes[offset].isLineEnd { offset += 1 }
+        if bytes[offset] == UInt8(ascii: "#") {
+            offset = place(of: 0x0A, or: 0x0D)
         }
         if offset >= count { return false }
         if byte().isLineEnd {

@@ -1,23 +1,36 @@
+import SourceText
+
 extension Lexer {
     /// A keyword, a name, or a string whose prefix the name turns out to be.
     mutating func name() {
         let start = offset
-        var word: UInt64 = 0
-        var isASCII = true
-        while true {
-            let byte = bytes[offset]
-            guard byte.continuesName else { break }
-            if byte >= 0x80 { isASCII = false }
-            word = word << 8 | UInt64(byte)
-            offset += 1
-        }
-        let length = offset - start
-        if length <= 2, bytes[offset].isQuote, StringPrefix(word) != nil {
+        let (end, word, isASCII) = endOfName()
+        offset = end
+        if end - start <= 2, bytes[end].isQuote, StringPrefix(word) != nil {
             string(prefix: start)
         } else if !isASCII {
             unicodeName(from: start)
         } else {
-            add(length <= 8 ? keywords.kind(of: word) : .name, from: start)
+            add(end - start <= KeywordTable.longest && end - start > 1 ? keywords.kind(of: word) : .name, from: start)
+        }
+    }
+
+    /// Where the name at the current place ends, its bytes packed if they are no more than a block, and whether they are ASCII.
+    private func endOfName() -> (end: Int, word: UInt64, isASCII: Bool) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = offset
+            var isASCII = true
+            while end < count {
+                let block = ByteBlock(bytes, at: end)
+                let marks = block.marksOutsideName
+                let length = marks == 0 ? ByteBlock.width : ByteBlock.first(marks)
+                if !block.isASCII, block.prefix(length) & 0x8080_8080_8080_8080 != 0 { isASCII = false }
+                if length < ByteBlock.width || end + length >= count || !bytes[end + length].continuesName {
+                    return (end + length, end == offset ? block.packed(length) : 0, isASCII)
+                }
+                end += length
+            }
+            return (end, 0, isASCII)
         }
     }
 

@@ -1,8 +1,8 @@
 extension Lexer {
     /// A string from its prefix on; `offset` is at the opening quote. Replacement fields are left to `formattedText`.
     mutating func string(prefix start: Int) {
-        let prefix = StringPrefix(at: start, in: bytes)
         let quote = bytes[offset]
+        let prefix = start == offset ? StringPrefix.none : StringPrefix(at: start, in: bytes)
         let isTriple = byte(1) == quote && byte(2) == quote
         offset += isTriple ? 3 : 1
         if prefix.hasFields {
@@ -17,15 +17,18 @@ extension Lexer {
     }
 
     private mutating func singleQuoted(_ quote: UInt8, from start: Int) {
+        var isPlain = bytes[start] == quote
         while true {
+            offset = endOfPlainText(quote)
             let byte = bytes[offset]
             if byte == quote {
                 offset += 1
-                return add(.string, from: start)
+                return add(.string, from: start, isPlain: isPlain)
             }
             if byte == 0 || byte.isLineEnd { break }
+            isPlain = false
             offset += 1
-            if byte == UInt8(ascii: "\\"), offset < count { skipEscaped() }
+            if offset < count { skipEscaped() }
         }
         if endFieldWithoutBrace(quote, at: start) { return }
         report(start..<offset, "unterminated string literal")
@@ -33,16 +36,32 @@ extension Lexer {
         closeBracketsInUnterminatedText(from: start)
     }
 
+    /// The first place from the current one on where a quote, a backslash, a line's end or the file's stands.
+    private func endOfPlainText(_ quote: UInt8) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = offset
+            while end < count, bytes[end] != quote, bytes[end] != UInt8(ascii: "\\"), !bytes[end].isLineEnd { end += 1 }
+            return end
+        }
+    }
+
     private mutating func tripleQuoted(_ quote: UInt8, from start: Int) {
+        let content = offset
+        var hasEscape = bytes[start] != quote
         while true {
+            offset = place(of: quote, or: UInt8(ascii: "\\"))
             let byte = bytes[offset]
             if byte == quote, self.byte(1) == quote, self.byte(2) == quote {
+                let isPlain = !hasEscape && place(of: 0x0D, or: quote, from: content) == offset
                 offset += 3
-                return add(.string, from: start)
+                return add(.string, from: start, isPlain: isPlain)
             }
             if byte == 0 { break }
             offset += 1
-            if byte == UInt8(ascii: "\\"), offset < count { offset += 1 }
+            if byte == UInt8(ascii: "\\") {
+                hasEscape = true
+                if offset < count { offset += 1 }
+            }
         }
         report(start..<min(start + 3 + StringPrefix(at: start, in: bytes).length, count), "unterminated triple-quoted string literal")
         add(.invalid, from: start)

@@ -8,7 +8,7 @@ extension Lexer {
         case UInt8(ascii: "]"): close(.square, .closeSquare)
         case UInt8(ascii: "{"): open(.curly, .openCurly)
         case UInt8(ascii: "}"): close(.curly, .closeCurly)
-        case UInt8(ascii: ","): single(.comma)
+        case UInt8(ascii: ","): comma()
         case UInt8(ascii: ";"): single(.semicolon)
         case UInt8(ascii: "~"): single(.tilde)
         case UInt8(ascii: ":"): colon()

@@ -4,7 +4,7 @@ import SourceText
 ///
 /// Never fails: what cannot be read is a diagnostic and an `invalid` token, or is read as what it was probably meant to be.
 struct Lexer {
-    /// The file, and a few zeros after it, so that looking ahead needs no check; there is no other zero.
+    /// The file, and `ByteBlock.width` zeros after it, so that looking ahead needs no check; there is no other zero.
     let bytes: [UInt8]
     let count: Int
     let encoding: SourceEncoding
@@ -21,8 +21,12 @@ struct Lexer {
     var isAtLineStart = true
 
     init(_ source: SourceText, encoding: SourceEncoding, from offset: Int) {
-        bytes = source.bytes + [0, 0, 0, 0]
         count = source.bytes.count
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + ByteBlock.width)
+        bytes.append(contentsOf: source.bytes)
+        bytes.append(contentsOf: repeatElement(0, count: ByteBlock.width))
+        self.bytes = bytes
         self.encoding = encoding
         self.offset = offset
         tokens.reserveCapacity(count / 5 + 16)
@@ -45,8 +49,22 @@ struct Lexer {
         bytes[min(offset &+ distance, count)]
     }
 
-    mutating func add(_ kind: TokenKind, from start: Int) {
-        tokens.append(Token(kind, from: start, to: offset))
+    mutating func add(_ kind: TokenKind, from start: Int, isPlain: Bool = false) {
+        tokens.append(Token(kind, from: start, to: offset, isPlain: isPlain))
+    }
+
+    /// The first place from `start` on, or from the current one, where one of two bytes stands; the end without one.
+    func place(of first: UInt8, or second: UInt8, from start: Int? = nil) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = start ?? offset
+            while offset < count {
+                let block = ByteBlock(bytes, at: offset)
+                let marks = block.marks(first) | block.marks(second)
+                if marks != 0 { return min(offset + ByteBlock.first(marks), count) }
+                offset += ByteBlock.width
+            }
+            return count
+        }
     }
 
     mutating func report(_ range: Range<Int>, _ message: String) {
@@ -57,7 +75,8 @@ struct Lexer {
     private mutating func token() {
         let first = bytes[offset]
         switch first {
-        case 0x20, 0x09, 0x0C: offset += 1
+        case 0x20, 0x09, 0x0C:
+            repeat { offset += 1 } while bytes[offset] == 0x20
         case 0x0A, 0x0D: lineEnd()
         case UInt8(ascii: "#"): skipLine()
         case UInt8(ascii: "\\"): lineContinuation()
@@ -75,7 +94,7 @@ struct Lexer {
     }
 
     private mutating func skipLine() {
-        while offset < count, !bytes[offset].isLineEnd { offset += 1 }
+        offset = place(of: 0x0A, or: 0x0D)
     }
 
     private mutating func lineEnd() {

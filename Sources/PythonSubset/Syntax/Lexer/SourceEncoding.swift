@@ -30,13 +30,14 @@ enum SourceEncoding: Equatable {
 extension SourceEncoding {
     /// The encoding that a byte order mark or a cookie in the first two lines names, UTF-8 without one; the diagnostic tells of one that is not supported.
     static func read(_ source: SourceText) -> (encoding: SourceEncoding, diagnostic: Diagnostic?) {
-        if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, nil) }
-        for line in 0..<min(2, source.lineStarts.count) {
-            let range = source.lineRange(line)
-            let text = Substring(source[range])
-            guard let comment = text.drop(while: { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }).first else { continue }
-            guard comment == "#" else { break }
-            guard let name = cookie(in: text) else { continue }
+        if hasByteOrderMark(source) { return (.utf8, nil) }
+        var start = 0
+        for _ in 0..<2 {
+            let range = line(from: start, in: source.bytes)
+            start = range.upperBound + 1
+            guard let first = source.bytes[range].first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0C }) else { continue }
+            guard first == UInt8(ascii: "#") else { break }
+            guard let name = cookie(in: Substring(source[range])) else { continue }
             switch normalized(name) {
             case "utf-8", "utf8", "u8", "utf", "utf-8-sig", "ascii", "us-ascii": return (.utf8, nil)
             case "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1", "8859", "cp819": return (.latin1, nil)
@@ -47,6 +48,17 @@ extension SourceEncoding {
             }
         }
         return (.utf8, nil)
+    }
+
+    static func hasByteOrderMark(_ source: SourceText) -> Bool {
+        source.bytes.count >= 3 && source.bytes[0] == 0xEF && source.bytes[1] == 0xBB && source.bytes[2] == 0xBF
+    }
+
+    /// The line that begins at `start`, or after a line feed there that belongs to the line end before.
+    private static func line(from start: Int, in bytes: [UInt8]) -> Range<Int> {
+        var start = min(start, bytes.count)
+        if start > 0, start < bytes.count, bytes[start - 1] == 0x0D, bytes[start] == 0x0A { start += 1 }
+        return start..<(bytes[start...].firstIndex { $0.isLineEnd } ?? bytes.count)
     }
 
     /// The name after `coding:` or `coding=`.
@@ -73,7 +85,7 @@ extension SourceEncoding {
 extension SourceEncoding {
     /// The first bytes that are not valid in the encoding.
     func firstInvalid(in source: SourceText) -> Diagnostic? {
-        guard self == .utf8, source.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        guard self == .utf8 else { return nil }
         var decoder = UTF8()
         var iterator = source.bytes.makeIterator()
         var offset = 0

@@ -23,7 +23,7 @@ struct StringPrefix {
             }
             rest >>= 8
         }
-        if [isUnicode, isBytes, isFormatted, isTemplate].count(where: { $0 }) > 1 { return nil }
+        if (isUnicode ? 1 : 0) + (isBytes ? 1 : 0) + (isFormatted ? 1 : 0) + (isTemplate ? 1 : 0) > 1 { return nil }
     }
 
     /// The prefix of the string token that begins at `offset`.
@@ -36,6 +36,9 @@ struct StringPrefix {
         }
         self = StringPrefix(word) ?? StringPrefix(length: index - offset)
     }
+
+    /// No letters at all.
+    static let none = StringPrefix(length: 0)
 
     private init(length: Int) { self.length = length }
 

@@ -25,7 +25,7 @@ extension Parser {
 
     /// Goes past the bracket that closes the one at `open`; false when there is none, as for all brackets around it.
     private mutating func skipToClose(from open: Int) -> Bool {
-        if failure.isUnclosed { return false }
+        if failure?.isUnclosed == true { return false }
         var level = 0
         for index in open..<tokens.count {
             switch tokens[index].kind {
@@ -38,7 +38,7 @@ extension Parser {
                 advance()
                 return true
             case .newline, .endOfFile:
-                failure.isUnclosed = true
+                failure?.isUnclosed = true
                 return false
             default: break
             }

@@ -2,10 +2,11 @@ extension Parser {
     /// The arguments of a call or of a class definition, with their parentheses.
     mutating func arguments() throws(SyntaxFailure) -> [AST.Argument] {
         let start = token.start
+        let elementCount = next.kind == .closeParenthesis ? 0 : Int(token.elementCount)
         return try bracketed(.closeParenthesis) { range in
             [AST.Argument(kind: .positional, value: .error(AST.ErrorExpression(range: range)), range: range)]
         } _: { parser throws(SyntaxFailure) in
-            var list = ArgumentList()
+            var list = ArgumentList(capacity: elementCount)
             while parser.token.kind != .closeParenthesis {
                 try parser.argument(into: &list, callStart: start)
                 if !parser.skip(.comma) { break }
@@ -20,6 +21,10 @@ extension Parser {
         var hasUnpackedMapping = false
         /// The names of the keyword arguments, once there are many.
         private var names: Set<String> = []
+
+        init(capacity: Int) {
+            if capacity > 0 { arguments.reserveCapacity(capacity) }
+        }
 
         /// Whether an argument is already named so; it is from now on.
         mutating func isRepeated(_ name: String) -> Bool {

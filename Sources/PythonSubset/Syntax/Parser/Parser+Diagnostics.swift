@@ -7,13 +7,13 @@ extension Parser {
     }
 
     mutating func fail(_ range: Range<Int>, _ message: String) -> SyntaxFailure {
-        failure = (range, message, false)
+        failure = FailureDescription(range, message)
         return SyntaxFailure()
     }
 
     /// Reports the failure under way, unless the lexer has reported something between `start` and `end` that explains it.
     mutating func reportFailure(from start: Int, to end: Int) {
-        if !hasLexicalDiagnostic(in: start..<max(start, end)) { report(failure.range, failure.message) }
+        if let failure, !hasLexicalDiagnostic(in: start..<max(start, end)) { report(failure.range, failure.message) }
     }
 
     func hasLexicalDiagnostic(in range: Range<Int>) -> Bool {
@@ -21,7 +21,7 @@ extension Parser {
     }
 
     /// The first place after what was read on a line.
-    var lineEnd: Range<Int> { previousEnd..<max(previousEnd, min(previousEnd + 1, bytes.count)) }
+    var lineEnd: Range<Int> { previousEnd..<max(previousEnd, min(previousEnd + 1, source.bytes.count)) }
 
     /// The failure of a token that does not fit.
     mutating func unexpected(expected: String? = nil) -> SyntaxFailure {

@@ -2,10 +2,12 @@ extension Parser {
     /// `[...]`: a list or a list comprehension.
     mutating func listDisplay() throws(SyntaxFailure) -> AST.Expression {
         let start = token.start
+        let elementCount = next.kind == .closeSquare ? 0 : Int(token.elementCount)
         return try bracketed(.closeSquare) {
             .error(AST.ErrorExpression(range: $0))
         } _: { parser throws(SyntaxFailure) in
             var elements: [AST.Expression] = []
+            if elementCount > 0 { elements.reserveCapacity(elementCount) }
             while parser.token.kind != .closeSquare {
                 let element = try parser.displayElement()
                 if elements.isEmpty, parser.startsComprehension {

@@ -26,7 +26,7 @@ extension Parser {
 
     private mutating func assignmentExpression() throws(SyntaxFailure) -> AST.Expression {
         guard token.kind == .name else { throw fail(token.range, "cannot use assignment expressions with '\(text(token.range))'") }
-        let target = AST.Name(name: text(token.range), range: token.range)
+        let target = AST.Name(name: name(at: token.range), range: token.range)
         advance()
         advance()
         return .assignment(AST.AssignmentExpression(target: target, value: try expression(), range: range(from: target.range.lowerBound)))

@@ -5,7 +5,7 @@ extension Parser {
         let outerHeight = height
         height = 0
         var left = try prefixed(minimum)
-        while true {
+        while token.kind.joinsOperands {
             if let (precedence, operation) = token.kind.binaryOperator {
                 guard precedence >= minimum else { break }
                 left = try binary(left, operation, precedence, from: start)

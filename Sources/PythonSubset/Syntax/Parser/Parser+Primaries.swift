@@ -62,7 +62,7 @@ extension Parser {
     private mutating func name() -> AST.Expression {
         let range = token.range
         advance()
-        return .name(AST.Name(name: text(range), range: range))
+        return .name(AST.Name(name: name(at: range), range: range))
     }
 
     private mutating func constant(_ value: AST.Constant.Value) -> AST.Expression {

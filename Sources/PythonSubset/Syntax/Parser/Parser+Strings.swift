@@ -1,6 +1,7 @@
 extension Parser {
     /// One string literal or several side by side, f-strings among them.
     mutating func strings() throws(SyntaxFailure) -> AST.Expression {
+        if let literal = plainLiteral() { return literal }
         let start = token.start
         var pieces = StringPieces()
         while true {
@@ -12,6 +13,15 @@ extension Parser {
                 return pieces.expression(range(from: start))
             }
         }
+    }
+
+    /// A literal on its own whose text is what stands between its quotes.
+    private mutating func plainLiteral() -> AST.Expression? {
+        guard token.isPlain, case .utf8 = encoding, next.kind != .string, next.kind != .formattedStart else { return nil }
+        let range = token.range
+        let text = String(decoding: bytes[stringContent(.none)], as: UTF8.self)
+        advance()
+        return .constant(AST.Constant(value: .string(text), range: range))
     }
 
     private mutating func plainString(into pieces: inout StringPieces) {

@@ -34,6 +34,11 @@ extension Parser {
         encoding.decode(bytes[range])
     }
 
+    /// The text of a name.
+    mutating func name(at range: Range<Int>) -> String {
+        knownNames.name(at: range, in: bytes, encoding)
+    }
+
     /// Whether the current token is the name `word`, which is no keyword everywhere.
     func isWord(_ word: StaticString, _ token: Token) -> Bool {
         guard token.kind == .name, token.end - token.start == word.utf8CodeUnitCount else { return false }
@@ -42,7 +47,7 @@ extension Parser {
 
     mutating func identifier(_ what: String = "a name") throws(SyntaxFailure) -> AST.Identifier {
         guard token.kind == .name else { throw unexpected(expected: what) }
-        let identifier = AST.Identifier(name: text(token.range), range: token.range)
+        let identifier = AST.Identifier(name: name(at: token.range), range: token.range)
         advance()
         return identifier
     }

@@ -6,6 +6,7 @@ import SourceText
 /// `AST.Statement.error`, and the rest of the file is read all the same.
 package struct Parser {
     let source: SourceText
+    /// `Lexer.bytes`.
     let bytes: [UInt8]
     let encoding: SourceEncoding
     let bodies: Bodies
@@ -24,10 +25,11 @@ package struct Parser {
     /// What the statements around the token are.
     var context = Context()
     var diagnostics: [Diagnostic] = []
+    var knownNames = NameTable()
     /// Each `await` in brackets outside an async function: an error, unless a generator turns out to hold it.
     var misplacedAwaits: [Range<Int>] = []
     /// What the failure under way is about.
-    var failure: (range: Range<Int>, message: String, isUnclosed: Bool) = (0..<0, "", false)
+    var failure: FailureDescription?
 
     /// What to do with the bodies of functions.
     package enum Bodies: Sendable {
@@ -39,7 +41,8 @@ package struct Parser {
 
     /// The tree and the diagnostics of a file.
     package static func parse(_ source: SourceText, bodies: Bodies = .parsed) -> ParseResult {
-        if let diagnostic = unreadable(source) {
+        let survey = ByteSurvey(source)
+        if let diagnostic = unreadable(source, survey) {
             let range = 0..<source.bytes.count
             let statement = AST.Statement.error(AST.ErrorStatement(body: [], range: range))
             return ParseResult(module: AST.Module(body: [statement], range: range), diagnostics: [diagnostic])
@@ -49,8 +52,9 @@ package struct Parser {
         lexer.run()
         var parser = Parser(source, encoding: encoding, lexer: lexer, bodies: bodies)
         let module = parser.module()
-        let fileProblems = [problem ?? encoding.firstInvalid(in: source)].compactMap { $0 }
-        return ParseResult(module: module, diagnostics: firstOfLines(fileProblems + lexer.diagnostics + parser.diagnostics, in: source))
+        var diagnostics = lexer.diagnostics + parser.diagnostics
+        if let diagnostic = problem ?? (survey.isASCII ? nil : encoding.firstInvalid(in: source)) { diagnostics.insert(diagnostic, at: 0) }
+        return ParseResult(module: module, diagnostics: diagnostics.isEmpty ? [] : firstOfLines(diagnostics, in: source))
     }
 
     /// The diagnostics in source order, without those that an earlier one on their line has led to.
@@ -69,15 +73,15 @@ package struct Parser {
     private init(_ source: SourceText, encoding: SourceEncoding, lexer: Lexer, bodies: Bodies) {
         self.bodies = bodies
         self.source = source
-        bytes = source.bytes
+        bytes = lexer.bytes
         self.encoding = encoding
         tokens = lexer.tokens
         lexicalDiagnostics = lexer.diagnostics
         token = tokens.first ?? Token(.endOfFile, from: 0, to: 0)
     }
 
-    private static func unreadable(_ source: SourceText) -> Diagnostic? {
-        if let offset = source.bytes.firstIndex(of: 0) {
+    private static func unreadable(_ source: SourceText, _ survey: ByteSurvey) -> Diagnostic? {
+        if let offset = survey.null {
             return Diagnostic(offset..<offset + 1, code: "syntax-error", "source code cannot contain null bytes: this is not a Python file")
         }
         if source.bytes.count > ParserLimits.bytes {
@@ -87,7 +91,7 @@ package struct Parser {
     }
 
     private static func byteOrderMark(in source: SourceText) -> Int {
-        source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        SourceEncoding.hasByteOrderMark(source) ? 3 : 0
     }
 
     private mutating func module() -> AST.Module {

@@ -10,6 +10,17 @@ enum Precedence: Int, Comparable {
 }
 
 extension TokenKind {
+    /// Whether an operator of two operands is, or begins with, the token.
+    var joinsOperands: Bool {
+        switch self {
+        case .bar, .caret, .ampersand, .leftShift, .rightShift, .plus, .minus, .star, .slash, .doubleSlash, .percent, .at, .doubleStar,
+            .less,
+            .lessEqual, .greater, .greaterEqual, .equalEqual, .notEqual, .in, .is, .not, .and, .or:
+            true
+        default: false
+        }
+    }
+
     /// The operator that joins two operands, and how tightly; nil for any other token and for boolean and comparison operators.
     var binaryOperator: (precedence: Precedence, operation: AST.BinaryOperator)? {
         switch self {
