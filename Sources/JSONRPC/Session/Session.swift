@@ -58,7 +58,7 @@ package final class Session: Sendable {
     }
 
     /// Gives the peer some time to read what was sent, then sends nothing more.
-    package func finish(within limit: Duration) async {
+    package nonisolated(nonsending) func finish(within limit: Duration) async {
         let deadline = ContinuousClock.now + limit
         while !outgoing.isWritten, ContinuousClock.now < deadline {
             try? await TaskThreads.shared.sleep(for: .milliseconds(1))

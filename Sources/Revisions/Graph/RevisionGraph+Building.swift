@@ -23,7 +23,7 @@ extension RevisionGraph {
         let declared = BranchLabels(revisions, nodes, &problems)
         let edges = Edges(revisions, nodes, declared, &problems)
 
-        self.revisions = revisions
+        self.revisions = ChunkedArray(revisions)
         self.nodes = nodes
         labels = declared.nodes
         clashes = declared.clashes

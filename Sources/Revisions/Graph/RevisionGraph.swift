@@ -7,7 +7,7 @@ import SourceText
 /// requests that touch it fail; Alembic refuses the whole workspace.
 package struct RevisionGraph: Sendable {
     /// In map order. Where an id is used twice, the later file at the place of the first, as Alembic has it.
-    package internal(set) var revisions: [Revision]
+    package internal(set) var revisions: ChunkedArray<Revision>
     /// Problems grouped by the uri of the file they are in.
     package let diagnostics: [String: [Diagnostic]]
 

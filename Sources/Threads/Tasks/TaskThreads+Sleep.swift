@@ -13,7 +13,7 @@ extension TaskThreads {
     /// Suspends the task for some time, as `Task.sleep` does, which would start the timers of the system's pool.
     ///
     /// - Throws: at once when the task is cancelled.
-    package func sleep(for duration: Duration) async throws(CancellationError) {
+    package nonisolated(nonsending) func sleep(for duration: Duration) async throws(CancellationError) {
         let deadline = ContinuousClock.now + duration
         let id = change { $0.makeID() }
         await withTaskCancellationHandler {

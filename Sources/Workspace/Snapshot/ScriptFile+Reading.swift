@@ -13,7 +13,8 @@ extension ScriptFile {
             self.init(path, uri, version, source, .sql(script), script.revision, script.diagnostics)
             return
         }
-        let python = PythonScript(source, recent: modules.recentTrees)
+        let isOpen = if case .overlay = version { true } else { false }
+        let python = PythonScript(source, recent: modules.recentTrees, isOpen: isOpen)
         if let metadata = PythonMetadata(scanning: source) {
             let reading = metadata.revision(uri: uri, fileName: path.name)
             self.init(path, uri, version, source, .python(python), reading.revision, reading.diagnostics)

@@ -10,10 +10,7 @@ extension Snapshot {
             problems[path, default: []].append(Diagnostic(error.range ?? 0..<0, code: "configuration", error.message))
         }
         for (path, problem) in unreadable { problems[path, default: []].append(problem) }
-        for file in files {
-            let diagnostics = file.diagnostics
-            if !diagnostics.isEmpty { problems[file.path, default: []] += diagnostics }
-        }
+        for (path, diagnostics) in files.problems { problems[path, default: []] += diagnostics }
         for (uri, diagnostics) in graph.diagnostics {
             guard let path = FilePath(uri: uri) else { continue }
             problems[path, default: []] += diagnostics

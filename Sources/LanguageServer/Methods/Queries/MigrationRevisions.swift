@@ -27,7 +27,7 @@ struct MigrationRevisions: RequestHandler {
         let query = try DatabaseQuery(workspaces, params.database, context.client)
         let needsDatabase = params.includeApplied || params.range?.contains("current") == true
         let state: DatabaseState? = needsDatabase ? try await query.databaseState() : nil
-        var revisions = query.snapshot.graph.revisions
+        var revisions = Array(query.snapshot.graph.revisions)
         if let range = params.range {
             let chosen = try query.resolving { () throws(RevisionError) in
                 Set(try query.snapshot.graph.history(range, current: state?.heads ?? []).map(\.id))
