@@ -92,6 +92,12 @@ struct StatementReader {
         return false
     }
 
+    /// The number that comes next.
+    var number: Int? { isNext(.number) ? Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)) : nil }
+
+    /// Whether another symbol than those that have a kind of their own comes next.
+    func isNext(_ symbol: Unicode.Scalar) -> Bool { isNext(.symbol) && bytes[tokens[index].range.lowerBound] == UInt8(ascii: symbol) }
+
     /// Whether a symbol such as `(` comes next.
     func isNext(_ kind: SQLToken.Kind) -> Bool { tokens.indices.contains(index) && tokens[index].kind == kind }
 }

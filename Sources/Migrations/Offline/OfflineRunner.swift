@@ -23,12 +23,19 @@ package struct OfflineRunner: Sendable {
     ///
     /// - Throws: when the target does not resolve, the configuration can't be used, or env.py ends in an error.
     package func preview(_ request: PreviewRequest, from source: PreviewSource = .nothing) throws(MigrationFailure) -> Preview {
+        try preview(request, from: source, recordings: nil)
+    }
+
+    /// - Parameter recordings: where it is kept what scripts do, for a run that follows.
+    func preview(
+        _ request: PreviewRequest, from source: PreviewSource, recordings: ScriptRecordings?
+    ) throws(MigrationFailure) -> Preview {
         if let error = snapshot.configurationError {
             throw MigrationFailure(.configuration, error.description)
         }
         let (heads, steps) = try selection(request.subject)
         do {
-            return try render(request, startingHeads: heads, steps: steps, source)
+            return try render(request, startingHeads: heads, steps: steps, source, recordings)
         } catch let failure as MigrationFailure {
             throw failure
         } catch let error as RevisionError {
@@ -43,12 +50,13 @@ package struct OfflineRunner: Sendable {
     }
 
     private func render(
-        _ request: PreviewRequest, startingHeads: [String], steps: [MigrationStep], _ source: PreviewSource
+        _ request: PreviewRequest, startingHeads: [String], steps: [MigrationStep], _ source: PreviewSource, _ recordings: ScriptRecordings?
     ) throws -> Preview {
         let databaseURL = request.dialect.map { "\($0.rawValue)://" } ?? sources.preferred
         let sink = OfflineSink(startingHeads: startingHeads)
         let runner = StepRunner(snapshot: snapshot, arguments: request.arguments, databaseURL: databaseURL, checkpoint: checkpoint)
         runner.onIncomplete = sink.markIncomplete
+        runner.recordings = recordings
         let scripts = StepPreview(runner, sink)
         let environment = MigrationEnvironment(
             snapshot: snapshot, arguments: request.arguments, mode: .offline, databaseURL: databaseURL, checkpoint: checkpoint

@@ -89,7 +89,8 @@ final class OnlineRun {
         if case .ensureVersion = request.command { return try ensureVersion() }
         try checkKnown(start)
         let purges = if case .stamp(_, purge: true) = request.command { true } else { false }
-        let plan = try plan(from: start, purges: purges)
+        let recordings = ScriptRecordings()
+        let plan = try plan(from: start, purges: purges, recordings)
         if let failure = plan.unknownPart(uri: { runner.snapshot.file(of: $0)?.uri }) { throw failure }
         try confirm(plan)
         headsAfter = plan.headsAfter
@@ -108,23 +109,24 @@ final class OnlineRun {
             applied: appliedBefore, adoptsOpenTransaction: session.isInTransaction, report: report)
         self.sink = sink
         report(.began(database: url.description, steps: plan.steps.count, statements: total))
+        for hazard in plan.hazards where hazard.kind == .lockExhaustion { report(.note(hazard.message)) }
         let steps = plan.steps.map(\.step)
         if case .stamp = request.command {
             try stamp(steps, purges: purges, forgetting: interrupted, sink)
         } else {
-            try migrate(steps, sink)
+            try migrate(steps, plan.dialect == dialect.name ? recordings : ScriptRecordings(), sink)
         }
         return RunResult(state: try state(), duration: .zero)
     }
 
     /// The plan, for which scripts may ask the database as it is: on PostgreSQL in a transaction that can't write, on SQLite a copy.
-    private func plan(from start: [String], purges: Bool) throws -> MigrationPlan {
+    private func plan(from start: [String], purges: Bool, _ recordings: ScriptRecordings) throws -> MigrationPlan {
         let isReading = !session.isInTransaction
         if isReading { try session.execute(session.dialect == .postgresql ? "BEGIN READ ONLY" : "BEGIN") }
         defer { if isReading { try? session.rollback() } }
         return try OfflineRunner(runner.snapshot, checkpoint: checkpoint).plan(
             request, heads: purges ? [] : start, database: url.description, dialect: dialect.name,
-            from: .session(session, name: url.description, heads: start))
+            from: .session(session, name: url.description, heads: start), recordings: recordings)
     }
 
     private var history: (log: HistoryLog, scriptHash: (String) -> String)? {
@@ -213,7 +215,7 @@ final class OnlineRun {
         if let failure = rehearsal.severalDatabases { throw failure }
     }
 
-    private func migrate(_ steps: [MigrationStep], _ sink: OnlineSink) throws {
+    private func migrate(_ steps: [MigrationStep], _ recordings: ScriptRecordings, _ sink: OnlineSink) throws {
         let snapshot = runner.snapshot
         let preferred = runner.sources.preferred
         let scripts = StepRunner(snapshot: snapshot, arguments: request.arguments, databaseURL: preferred, checkpoint: checkpoint)
@@ -225,7 +227,11 @@ final class OnlineRun {
             ) { _ in
                 steps
             } runScript: { step, context, arguments in
-                try scripts.run(step, context, arguments)
+                if arguments.isEmpty, let recording = recordings.take(step) {
+                    try scripts.replay(recording, step, context)
+                } else {
+                    try scripts.run(step, context, arguments)
+                }
             }
         }
         try environment.run()

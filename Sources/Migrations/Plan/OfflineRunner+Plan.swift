@@ -10,6 +10,14 @@ extension OfflineRunner {
     package func plan(
         _ request: RunRequest, heads: [String], database: String? = nil, dialect: DialectName? = nil, from source: PreviewSource = .nothing
     ) throws(MigrationFailure) -> MigrationPlan {
+        try plan(request, heads: heads, database: database, dialect: dialect, from: source, recordings: nil)
+    }
+
+    /// - Parameter recordings: where it is kept what scripts do, for the run of this plan.
+    func plan(
+        _ request: RunRequest, heads: [String], database: String?, dialect: DialectName?, from source: PreviewSource,
+        recordings: ScriptRecordings?
+    ) throws(MigrationFailure) -> MigrationPlan {
         let subject: PreviewRequest.Subject =
             switch request.command {
             case .upgrade(let target): .target(target, .upgrade, heads: heads)
@@ -17,8 +25,18 @@ extension OfflineRunner {
             case .stamp(let targets, _): .stamp(targets, heads: heads)
             case .ensureVersion: .stamp(heads, heads: heads)
             }
-        let preview = try preview(PreviewRequest(subject, dialect: dialect, arguments: request.arguments), from: source)
-        return plan(preview, database: database)
+        let preview = try preview(
+            PreviewRequest(subject, dialect: dialect, arguments: request.arguments), from: source, recordings: recordings)
+        var plan = plan(preview, database: database)
+        guard case .session(let session, _, _) = source else { return plan }
+        let scope = request.transactionMode ?? (preview.options.transactionPerMigration ? .revision : .run)
+        do {
+            // Not part of the plan's hash: the caller may answer it with another transaction mode.
+            if let hazard = try LockTable.hazard(of: plan.steps, cutBy: scope, on: session) { plan.hazards.append(hazard) }
+        } catch {
+            throw MigrationFailure(error)
+        }
+        return plan
     }
 
     /// A preview as a plan: with its hazards and a hash.

@@ -10,6 +10,8 @@ package struct PlanHazard: Sendable, Hashable {
         case tableRewrite
         /// The statement runs outside a transaction and can't be rolled back.
         case nonTransactional
+        /// A transaction takes more locks than the server has room for.
+        case lockExhaustion
         /// There is no way back: the revision has no downgrade.
         case irreversible
         /// A part of the step can't be known from the text.

@@ -19,6 +19,8 @@ final class StepRunner {
     var onIncomplete: () -> Void = {}
     /// Called, instead of ending a run, when a part of a script could not be known that decides what it does.
     var onDoubt: ((String) -> Void)?
+    /// Where it is kept what scripts do, for a run that follows.
+    var recordings: ScriptRecordings?
 
     /// - Parameter modules: what scripts import; the snapshot's own when `nil`.
     init(
@@ -32,11 +34,14 @@ final class StepRunner {
         self.checkpoint = checkpoint
     }
 
-    /// - Parameter database: what answers the questions of a script whose statements are written, not executed.
+    /// - Parameters:
+    ///   - database: what answers the questions of a script whose statements are written, not executed.
+    ///   - replayed: what of the script has been performed already.
     /// - Returns: how a script in Python ended.
     @discardableResult
     func run(
-        _ step: RevisionStep, _ context: MigrationContext, _ runArguments: [RunArgument], asking database: (any ScriptDatabase)? = nil
+        _ step: RevisionStep, _ context: MigrationContext, _ runArguments: [RunArgument], asking database: (any ScriptDatabase)? = nil,
+        after replayed: ReplayedPart? = nil
     ) throws -> ScriptOutcome? {
         if let defect = step.revision.defect {
             throw MigrationFailure(.scriptFailed, defect.message, location: location(of: step.revision), revision: step.revision.id)
@@ -52,7 +57,7 @@ final class StepRunner {
             if let error = parsed.diagnostics.first(where: { $0.severity == .error }) {
                 throw MigrationFailure(.syntax(error, revision: step.revision.id))
             }
-            return try runPython(parsed, file, step, context, runArguments, asking: database)
+            return try runPython(parsed, file, step, context, runArguments, asking: database, after: replayed)
         }
     }
 

@@ -24,11 +24,14 @@ struct PlanCommand: AsyncParsableCommand {
         }
         try await CommandSession.run {
             let session = try CommandSession(retort.global, url: database.url)
-            let state = try await session.online.databaseState(session.arguments())
             let request = RunRequest(down ? .downgrade(target) : .upgrade(target), arguments: session.arguments())
-            let plan = try session.offline.plan(request, heads: state.heads, database: state.database, dialect: state.dialect)
+            let offline = session.offline
+            let plan = try await session.online.reading(session.arguments()) { reading throws(MigrationFailure) in
+                let state = reading.state
+                return try offline.plan(request, heads: state.heads, database: state.database, dialect: state.dialect, from: reading.source)
+            }
             let terminal = Terminal.standardOutput
-            terminal.print("\(state.database): \(Self.place(plan.heads)) -> \(Self.place(plan.headsAfter)), plan \(plan.hash)")
+            terminal.print("\(plan.database ?? ""): \(Self.place(plan.heads)) -> \(Self.place(plan.headsAfter)), plan \(plan.hash)")
             for step in plan.steps {
                 terminal.print(
                     "  \(step.step.shortLog)\(step.isComplete ? "" : terminal.styled("  (not all of it can be known)", .yellow))")

@@ -15,6 +15,7 @@ struct MigrationPlanMethod: RequestHandler {
         var direction: Direction
         var dialect: String?
         var from: String
+        var transactionMode: TransactionScope?
 
         init(json: JSON) throws(JSONDecodingError) {
             let fields = try JSONFields(json)
@@ -23,6 +24,7 @@ struct MigrationPlanMethod: RequestHandler {
             direction = try fields.value("direction", default: .upgrade)
             dialect = try fields.optional("dialect")
             from = try fields.value("from", default: "current")
+            transactionMode = try fields.optional("transactionMode")
             if direction == .downgrade, target == nil { throw JSONDecodingError("a downgrade needs a 'target'") }
         }
     }
@@ -33,7 +35,7 @@ struct MigrationPlanMethod: RequestHandler {
         let query = try DatabaseQuery(workspaces, params.database, context.client)
         let request = RunRequest(
             params.direction == .upgrade ? .upgrade(params.target ?? "heads") : .downgrade(params.target ?? "heads"),
-            arguments: query.arguments)
+            transactionMode: params.transactionMode, arguments: query.arguments)
         let runner = OfflineRunner(
             query.snapshot, sources: workspaces.sources(params.database.databaseURL, in: query.snapshot.folder),
             checkpoint: EvaluationDeadline().check)

@@ -1,0 +1,134 @@
+import Database
+import Dialects
+import PythonSubset
+import Revisions
+import Schema
+
+/// A migration context as the host of one revision's script.
+final class ContextHost: ScriptHost {
+    private let context: MigrationContext
+    let arguments: ScriptArguments
+    private let scriptConfiguration: any ScriptConfiguration
+    /// What answers the script where its statements are written, not executed.
+    private let database: (any ScriptDatabase)?
+    private let recorder: ScriptRecorder?
+    /// The part of the script that has been performed, until the script has come to its end.
+    private(set) var replayed: ReplayedPart?
+    private let onCheckpoint: () throws -> Void
+    /// The last statement that the database refused; the script saw it as an exception that it may catch.
+    private(set) var databaseError: DatabaseError?
+    /// What ends the run whatever the script does: a cancel, a lost connection.
+    private(set) var stop: (any Error)?
+
+    init(
+        _ context: MigrationContext, arguments: ScriptArguments, configuration: any ScriptConfiguration, database: (any ScriptDatabase)?,
+        recorder: ScriptRecorder?, replayed: ReplayedPart?, checkpoint: @escaping () throws -> Void
+    ) {
+        self.context = context
+        self.arguments = arguments
+        scriptConfiguration = configuration
+        self.database = database
+        self.recorder = recorder
+        self.replayed = replayed
+        onCheckpoint = checkpoint
+    }
+
+    var dialect: DialectName { context.dialect.name }
+    var isOffline: Bool { asked(context.sink.isOffline && database == nil) }
+    var options: ContextOptions { asked(context.options) }
+    var configuration: any ScriptConfiguration { asked(scriptConfiguration) }
+    /// Real in a run; in a preview, whatever it is based on, what differs at each run stays marked.
+    var surroundings: (any Surroundings)? { asked(machine) }
+    private lazy var machine: (any Surroundings)? =
+        context.sink.isOffline || context.sink.leavesOutRows ? nil : MachineSurroundings()
+
+    /// An answer that another evaluation of the script may be given differently.
+    private func asked<Answer>(_ answer: Answer) -> Answer {
+        recorder?.spoil()
+        return answer
+    }
+
+    func perform(_ step: OperationStep) throws {
+        try translating {
+            guard try !isReplayed() else { return }
+            do {
+                try context.perform(step)
+            } catch {
+                recorder?.spoil()
+                throw error
+            }
+            recorder?.add(.operation(step))
+            try database?.perform(step)
+        }
+    }
+
+    /// Whether the script's next operation has been performed before it was evaluated.
+    private func isReplayed() throws -> Bool {
+        guard let part = replayed else { return false }
+        guard part.operations == 0 else {
+            replayed?.operations -= 1
+            return true
+        }
+        replayed = nil
+        throw part.failure
+    }
+
+    func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
+        recorder?.spoil()
+        return try translating {
+            let rows = try context.query(statement, source: source)
+            guard let database else { return rows }
+            return try database.query(statement, source: source)
+        }
+    }
+
+    func inspect(_ request: InspectionRequest) throws -> Inspection? {
+        recorder?.spoil()
+        return try translating { try context.sink.inspect(request) }
+    }
+
+    func note(_ text: String) {
+        guard replayed == nil else { return }
+        recorder?.add(.note(text))
+        context.sink.note(text)
+    }
+
+    func checkpoint() throws { try onCheckpoint() }
+
+    /// Runs `body`; what the database refuses becomes the exception of SQLAlchemy that a script may catch.
+    private func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError where Self.isForScript(error) {
+            databaseError = error
+            throw ScriptFailure(Self.exception(error), error.message)
+        } catch let failure as ScriptFailure {
+            throw failure
+        } catch {
+            stop = error
+            throw error
+        }
+    }
+
+    /// Whether a script sees an error of one of its operations as an exception; any other ends the run whatever the script does.
+    static func isForScript(_ error: any Error) -> Bool {
+        if let error = error as? DatabaseError { return !error.isCancelled && !error.isConnectionLost }
+        return error is ScriptFailure
+    }
+
+    /// The class of `sqlalchemy.exc` that drivers raise for an error.
+    private static func exception(_ error: DatabaseError) -> String {
+        switch error.kind {
+        case .constraint: "IntegrityError"
+        case .lockTimeout, .conflict, .readOnly, .stoppedByServer, .connectionFailed: "OperationalError"
+        default:
+            if case .sqlState(let state) = error.code, state.hasPrefix("22") {
+                "DataError"
+            } else if case .sqlite = error.code {
+                "OperationalError"
+            } else {
+                "ProgrammingError"
+            }
+        }
+    }
+}
