@@ -19,7 +19,7 @@ def measure(bench):
         try:
             yield from compared(bench, f"heads, {corpus}", workspaces.real(corpus), alembic, required=False)
         except Failed as failure:
-            yield not_measured(f"heads, {corpus}", "alembic", "its revisions need their project: " + str(failure).strip().splitlines()[-1])
+            yield not_measured(f"heads, {corpus}", "alembic", "its revisions need another SQLAlchemy, or their project: " + str(failure).strip().splitlines()[-1][:120])
 
 
 def compared(bench, work, folder, alembic, required):
