@@ -38,7 +38,8 @@ enum InspectModule {
         case "iscoroutinefunction", "isgeneratorfunction", "isasyncgenfunction":
             return .native(name, "object") { _, arguments in
                 guard case .function(let function) = arguments[0] else { return .bool(false) }
-                return .bool(name == "isgeneratorfunction" ? function.code.isGenerator && !function.code.isAsync : function.code.isAsync)
+                let definition = function.definition
+                return .bool(name == "isgeneratorfunction" ? definition.isGenerator && !definition.isAsync : definition.isAsync)
             }
         case "isawaitable", "iscoroutine":
             return .native(name, "object") { _, arguments in

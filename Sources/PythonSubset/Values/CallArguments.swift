@@ -43,26 +43,13 @@ package struct CallArguments {
 
 /// Where a call and its arguments stand in the source.
 package final class CallSite: Sendable {
-    package struct Argument: Sendable, Hashable {
-        package enum Kind: Sendable, Hashable {
-            case positional, unpacked, unpackedKeywords
-            case keyword(String)
-        }
-
-        package var kind: Kind
-        /// The range of the argument's value.
-        package var range: Range<Int>
-        /// The range of the name of a keyword argument.
-        package var nameRange: Range<Int>?
-    }
-
     package let uri: String
     package let range: Range<Int>
     /// The range of the callee.
     package let functionRange: Range<Int>
-    package let arguments: [Argument]
+    package let arguments: [AST.Argument]
 
-    package init(uri: String, range: Range<Int>, functionRange: Range<Int>, arguments: [Argument]) {
+    package init(uri: String, range: Range<Int>, functionRange: Range<Int>, arguments: [AST.Argument]) {
         self.uri = uri
         self.range = range
         self.functionRange = functionRange
@@ -75,10 +62,10 @@ package final class CallSite: Sendable {
         for argument in arguments {
             switch argument.kind {
             case .positional:
-                if left == 0 { return argument.range }
+                if left == 0 { return argument.value.range }
                 left -= 1
-            case .unpacked: return argument.range
-            case .keyword, .unpackedKeywords: continue
+            case .unpacked: return argument.value.range
+            case .keyword, .unpackedMapping: continue
             }
         }
         return range
@@ -86,16 +73,18 @@ package final class CallSite: Sendable {
 
     /// The range of the value of a keyword argument; of the `**` argument it may come from; of the call otherwise.
     func range(ofKeyword name: String) -> Range<Int> {
-        argument(named: name)?.range ?? range
+        argument(named: name)?.value.range ?? range
     }
 
     /// The range of the name of a keyword argument.
     func nameRange(ofKeyword name: String) -> Range<Int> {
-        let argument = argument(named: name)
-        return argument?.nameRange ?? argument?.range ?? range
+        guard let argument = argument(named: name) else { return range }
+        if case .keyword(let name) = argument.kind { return name.range }
+        return argument.value.range
     }
 
-    private func argument(named name: String) -> Argument? {
-        arguments.first { $0.kind == .keyword(name) } ?? arguments.last { $0.kind == .unpackedKeywords }
+    private func argument(named name: String) -> AST.Argument? {
+        arguments.first { if case .keyword(let keyword) = $0.kind { keyword.name == name } else { false } }
+            ?? arguments.last { $0.kind == .unpackedMapping }
     }
 }

@@ -2,7 +2,7 @@ import OrderedCollections
 
 /// A function that a script defines.
 package final class PythonFunction: ManagedObject {
-    let code: CodeObject
+    let definition: FunctionCode
     let globals: PythonModule
     /// Values of the parameters' defaults, by position in the signature; `nil` where there is none.
     private(set) var defaults: [PythonValue?]
@@ -12,14 +12,14 @@ package final class PythonFunction: ManagedObject {
     package var documentation: String?
     package var attributes: OrderedDictionary<String, PythonValue> = [:]
 
-    init(code: CodeObject, globals: PythonModule, defaults: [PythonValue?], captured: [Cell]) {
-        self.code = code
+    init(_ definition: FunctionCode, globals: PythonModule, defaults: [PythonValue?], captured: [Cell]) {
+        self.definition = definition
         self.globals = globals
         self.defaults = defaults
         self.captured = captured
-        name = code.name
-        qualifiedName = code.qualifiedName
-        documentation = code.documentation
+        name = definition.name
+        qualifiedName = definition.qualifiedName
+        documentation = definition.documentation
     }
 
     override func sever() {
@@ -28,10 +28,10 @@ package final class PythonFunction: ManagedObject {
         attributes = [:]
     }
 
-    package var signature: Signature { code.signature }
+    package var signature: Signature { definition.signature }
     /// Where the function is defined.
-    package var uri: String { code.uri }
-    package var range: Range<Int> { code.range }
+    package var uri: String { definition.uri }
+    package var range: Range<Int> { definition.range }
 }
 
 /// A variable that an inner function shares with the function around it.

@@ -1,7 +1,7 @@
 extension BodyCompiler {
     mutating func compile(_ node: AST.Call) {
         compile(node.function)
-        let site = add(makeSite(node.arguments, node.range, functionRange: node.function.range))
+        let site = add(CallSite(uri: uri, range: node.range, functionRange: node.function.range, arguments: node.arguments))
         var isPlain = true
         var sawKeyword = false
         for argument in node.arguments {
@@ -22,19 +22,6 @@ extension BodyCompiler {
             if case .keyword(let name) = argument.kind { keywords.append(name.name) }
         }
         emit(.call(site: site, positional: node.arguments.count - keywords.count, keywords: keywords), node.range)
-    }
-
-    func makeSite(_ arguments: [AST.Argument], _ range: Range<Int>, functionRange: Range<Int>) -> CallSite {
-        CallSite(
-            uri: uri, range: range, functionRange: functionRange,
-            arguments: arguments.map { argument in
-                switch argument.kind {
-                case .positional: .init(kind: .positional, range: argument.value.range)
-                case .unpacked: .init(kind: .unpacked, range: argument.value.range)
-                case .keyword(let name): .init(kind: .keyword(name.name), range: argument.value.range, nameRange: name.range)
-                case .unpackedMapping: .init(kind: .unpackedKeywords, range: argument.value.range)
-                }
-            })
     }
 
     /// Leaves a list of the positional arguments and a dictionary of the keywords.

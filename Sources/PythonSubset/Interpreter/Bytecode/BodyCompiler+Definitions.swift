@@ -1,15 +1,24 @@
 extension BodyCompiler {
     mutating func compile(_ node: AST.FunctionDefinition) {
         node.decorators.forEach { compile($0) }
-        var inner = inner(.function, node, name: node.name.name, range: node.range)
-        inner.signature = node.parameters.signature
-        inner.isGenerator = node.isGenerator
-        inner.isAsync = node.isAsync
-        inner.documentation = node.body.docstring?.text
-        inner.compile(node.body)
-        emitFunction(inner.finish(), node.parameters, node.range)
+        if kind == .module {
+            emitFunction(FunctionCode(node, uri: uri, finallyDepth: finallyDepth), captured: [], node.parameters, node.range)
+        } else {
+            let inner = inner(.function, node, name: node.name.name, range: node.range)
+            emitFunction(inner.function(node), node.parameters, node.range)
+        }
         emitDecorators(node.decorators)
         emitStore(node.name.name, node.name.range)
+    }
+
+    /// The code of a function whose body this compiler is for.
+    consuming func function(_ node: AST.FunctionDefinition) -> CodeObject {
+        signature = node.parameters.signature
+        isGenerator = node.isGenerator
+        isAsync = node.isAsync
+        documentation = node.body.docstring?.text
+        compile(node.body)
+        return finish()
     }
 
     mutating func compile(_ node: AST.Lambda) {
@@ -28,7 +37,7 @@ extension BodyCompiler {
         inner.compile(node.body)
         let code = inner.finish()
         compileUnpacked(node.arguments, node.range)
-        let site = add(makeSite(node.arguments, node.name.range, functionRange: node.name.range))
+        let site = add(CallSite(uri: uri, range: node.name.range, functionRange: node.name.range, arguments: node.arguments))
         emit(.makeClass(add(code), site: site, captured: cellIndices(for: code)), node.name.range)
         emitDecorators(node.decorators)
         emitStore(node.name.name, node.name.range)
@@ -42,13 +51,19 @@ extension BodyCompiler {
     }
 
     private mutating func emitFunction(_ code: CodeObject, _ parameters: AST.Parameters, _ range: Range<Int>) {
+        emitFunction(FunctionCode(code), captured: cellIndices(for: code), parameters, range)
+    }
+
+    private mutating func emitFunction(
+        _ function: FunctionCode, captured: [Int], _ parameters: AST.Parameters, _ range: Range<Int>
+    ) {
         var defaults: [Int] = []
         for (index, parameter) in parameters.all.enumerated() {
             guard let value = parameter.defaultValue else { continue }
             compile(value)
             defaults.append(index)
         }
-        emit(.makeFunction(add(code), defaults: defaults, captured: cellIndices(for: code)), range)
+        emit(.makeFunction(add(function), defaults: defaults, captured: captured), range)
     }
 
     private func inner(_ kind: CodeObject.Kind, _ node: AnyObject, name: String, range: Range<Int>) -> BodyCompiler {
@@ -93,7 +108,7 @@ extension BodyCompiler {
         inner.compileClause(0, of: node)
         if node.kind != .generator { inner.emit(.returnValue, node.range) }
         let code = inner.finish()
-        emit(.makeFunction(add(code), defaults: [], captured: cellIndices(for: code)), node.range)
+        emit(.makeFunction(add(FunctionCode(code)), defaults: [], captured: cellIndices(for: code)), node.range)
         compile(first.iterable)
         emit(first.isAsync ? .iterateAsync : .iterate, first.iterable.range)
         let site = add(CallSite(uri: uri, range: node.range, functionRange: node.range, arguments: []))

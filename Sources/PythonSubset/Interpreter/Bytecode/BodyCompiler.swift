@@ -19,9 +19,8 @@ struct BodyCompiler {
     private var instructions: [Instruction] = []
     private var ranges: [Range<Int>] = []
     private var constants: [CodeObject.Constant] = []
-    private var constantIndices: [CodeObject.Constant: Int] = [:]
     private var names: [String] = []
-    private var nameIndices: [String: Int] = [:]
+    private var functions: [FunctionCode] = []
     private var codes: [CodeObject] = []
     private var sites: [CallSite] = []
     private var labels: [Int] = []
@@ -54,6 +53,10 @@ struct BodyCompiler {
         self.qualifiedName = qualifiedName
         self.uri = uri
         self.range = range
+        // What a usual body needs: an instruction stands for about twelve bytes of source.
+        let count = min(range.count / 12, 1 << 12)
+        instructions.reserveCapacity(count)
+        ranges.reserveCapacity(count)
     }
 
     mutating func emit(_ instruction: Instruction, _ range: Range<Int>) {
@@ -76,9 +79,7 @@ struct BodyCompiler {
     }
 
     mutating func constant(_ value: CodeObject.Constant) -> Int {
-        if let index = constantIndices[value] { return index }
         constants.append(value)
-        constantIndices[value] = constants.count - 1
         return constants.count - 1
     }
 
@@ -87,15 +88,18 @@ struct BodyCompiler {
     }
 
     mutating func index(ofName name: String) -> Int {
-        if let index = nameIndices[name] { return index }
         names.append(name)
-        nameIndices[name] = names.count - 1
         return names.count - 1
     }
 
     mutating func add(_ code: CodeObject) -> Int {
         codes.append(code)
         return codes.count - 1
+    }
+
+    mutating func add(_ function: FunctionCode) -> Int {
+        functions.append(function)
+        return functions.count - 1
     }
 
     mutating func add(_ site: CallSite) -> Int {
@@ -106,29 +110,30 @@ struct BodyCompiler {
     mutating func finish() -> CodeObject {
         emitConstant(.none, range.upperBound..<range.upperBound)
         emit(.returnValue, range.upperBound..<range.upperBound)
+        if !labels.isEmpty { for index in instructions.indices { resolve(&instructions[index]) } }
         let cells = Array(scope.cells) + Array(scope.captured)
         let parameterCells = scope.cells.enumerated().compactMap { index, name in
             signature.index(of: name).map { (cell: index, slot: $0) }
         }
         return CodeObject(
             kind: kind, name: name, qualifiedName: qualifiedName, uri: uri, range: range, documentation: documentation,
-            signature: signature, isGenerator: isGenerator, isAsync: isAsync, instructions: instructions.map(resolve), ranges: ranges,
+            signature: signature, isGenerator: isGenerator, isAsync: isAsync, instructions: instructions, ranges: ranges,
             constants: constants, names: names, locals: kind == .function ? Array(scope.bound) : [], cells: cells,
-            ownCellCount: scope.cells.count, parameterCells: parameterCells, codes: codes, sites: sites)
+            ownCellCount: scope.cells.count, parameterCells: parameterCells, functions: functions, codes: codes, sites: sites)
     }
 
-    private func resolve(_ instruction: Instruction) -> Instruction {
+    private func resolve(_ instruction: inout Instruction) {
         switch instruction {
-        case .jump(let label): .jump(labels[label])
-        case .jumpIfFalse(let label): .jumpIfFalse(labels[label])
-        case .jumpIfTrue(let label): .jumpIfTrue(labels[label])
-        case .jumpIfFalseOrPop(let label): .jumpIfFalseOrPop(labels[label])
-        case .jumpIfTrueOrPop(let label): .jumpIfTrueOrPop(labels[label])
-        case .jumpIfLoopEnds(let label): .jumpIfLoopEnds(labels[label])
-        case .advance(let label): .advance(labels[label])
-        case .pushHandler(let label): .pushHandler(labels[label])
-        case .enterContext(let label): .enterContext(labels[label])
-        default: instruction
+        case .jump(let label): instruction = .jump(labels[label])
+        case .jumpIfFalse(let label): instruction = .jumpIfFalse(labels[label])
+        case .jumpIfTrue(let label): instruction = .jumpIfTrue(labels[label])
+        case .jumpIfFalseOrPop(let label): instruction = .jumpIfFalseOrPop(labels[label])
+        case .jumpIfTrueOrPop(let label): instruction = .jumpIfTrueOrPop(labels[label])
+        case .jumpIfLoopEnds(let label): instruction = .jumpIfLoopEnds(labels[label])
+        case .advance(let label): instruction = .advance(labels[label])
+        case .pushHandler(let label): instruction = .pushHandler(labels[label])
+        case .enterContext(let label): instruction = .enterContext(labels[label])
+        default: break
         }
     }
 }

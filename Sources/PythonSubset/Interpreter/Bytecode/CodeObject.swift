@@ -27,14 +27,17 @@ final class CodeObject: Sendable {
     let ownCellCount: Int
     /// For each own cell that is a parameter, the parameter's slot.
     let parameterCells: [(cell: Int, slot: Int)]
+    /// What its `def`s, lambdas and comprehensions make functions of.
+    let functions: [FunctionCode]
+    /// The bodies of its classes.
     let codes: [CodeObject]
     let sites: [CallSite]
 
     init(
         kind: Kind, name: String, qualifiedName: String, uri: String, range: Range<Int>, documentation: String?, signature: Signature,
         isGenerator: Bool, isAsync: Bool, instructions: [Instruction], ranges: [Range<Int>], constants: [Constant], names: [String],
-        locals: [String], cells: [String], ownCellCount: Int, parameterCells: [(cell: Int, slot: Int)], codes: [CodeObject],
-        sites: [CallSite]
+        locals: [String], cells: [String], ownCellCount: Int, parameterCells: [(cell: Int, slot: Int)],
+        functions: [FunctionCode], codes: [CodeObject], sites: [CallSite]
     ) {
         self.kind = kind
         self.name = name
@@ -53,6 +56,7 @@ final class CodeObject: Sendable {
         self.cells = cells
         self.ownCellCount = ownCellCount
         self.parameterCells = parameterCells
+        self.functions = functions
         self.codes = codes
         self.sites = sites
     }

@@ -8,6 +8,16 @@ enum ModuleCompiler {
         compiler.compile(module.body)
         return compiler.finish()
     }
+
+    /// A function that stands in a module and in no class or function.
+    static func compile(_ function: AST.FunctionDefinition, uri: String, finallyDepth: Int) -> CodeObject {
+        let (scope, inner) = ScopeAnalysis.analyze(function)
+        let name = function.name.name
+        var compiler = BodyCompiler(
+            .function, scope: scope, scopes: inner, name: name, qualifiedName: name, uri: uri, range: function.range)
+        compiler.finallyDepth = finallyDepth
+        return compiler.function(function)
+    }
 }
 
 extension AST.Constant {

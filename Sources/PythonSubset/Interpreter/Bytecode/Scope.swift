@@ -7,7 +7,10 @@ final class Scope {
     }
 
     let kind: Kind
-    let parent: Scope?
+    /// Its children are held by a scope, and the outermost one by whoever asked for the analysis.
+    unowned let parent: Scope?
+    /// Whether a body around it may have variables of its own: neither a module nor what stands right in one can capture any.
+    let canCapture: Bool
     /// Names that the body binds, parameters first.
     var bound: OrderedSet<String> = []
     var used: OrderedSet<String> = []
@@ -22,6 +25,7 @@ final class Scope {
     init(_ kind: Kind, parent: Scope?) {
         self.kind = kind
         self.parent = parent
+        canCapture = parent.map { $0.kind != .module } ?? false
         parent?.children.append(self)
     }
 
@@ -51,11 +55,15 @@ final class Scope {
 
     /// Finds the outer variables of this body and all bodies inside it.
     func resolve() {
+        if canCapture { captureUsed() }
+        for child in children { child.resolve() }
+    }
+
+    private func captureUsed() {
         for name in used.union(nonlocals.sorted()) where kind != .module && !globals.contains(name) {
             guard !bound.contains(name) || nonlocals.contains(name) else { continue }
             capture(name)
         }
-        for child in children { child.resolve() }
     }
 
     private func capture(_ name: String) {

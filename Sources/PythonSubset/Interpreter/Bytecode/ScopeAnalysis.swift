@@ -9,11 +9,22 @@ struct ScopeAnalysis {
         self.scope = scope
     }
 
-    /// The scopes of a module's functions, classes, lambdas and comprehensions by their nodes.
+    /// The scopes of a module's classes, lambdas and comprehensions by their nodes, with the functions inside them; the module's own functions
+    /// are left to themselves, as no variable of theirs is another body's.
     static func analyze(_ module: AST.Module) -> (module: Scope, inner: [ObjectIdentifier: Scope]) {
         let scope = Scope(.module, parent: nil)
         var analysis = ScopeAnalysis(scope)
         analysis.visit(module.body)
+        scope.resolve()
+        return (scope, analysis.scopes)
+    }
+
+    /// The scope of a function of a module, and those inside it.
+    static func analyze(_ function: AST.FunctionDefinition) -> (function: Scope, inner: [ObjectIdentifier: Scope]) {
+        let scope = Scope(.function, parent: nil)
+        var analysis = ScopeAnalysis(scope)
+        analysis.bindParameters(function.parameters)
+        analysis.visit(function.body)
         scope.resolve()
         return (scope, analysis.scopes)
     }
@@ -32,6 +43,7 @@ struct ScopeAnalysis {
     }
 
     private func use(_ name: String) {
+        guard scope.canCapture else { return }
         scope.used.append(name)
         if name == "super" { scope.used.append("__class__") }
     }
@@ -117,6 +129,7 @@ struct ScopeAnalysis {
         bind(node.name.name)
         node.decorators.forEach { visit($0) }
         visitDefaults(node.parameters)
+        if scope.kind == .module { return }
         enter(.function, node) {
             $0.bindParameters(node.parameters)
             $0.visit(node.body)

@@ -24,7 +24,7 @@ extension Interpreter {
 
     /// Calls a function of a script; a generator function's body does not start yet.
     func call(_ function: PythonFunction, _ arguments: CallArguments) throws -> PythonValue {
-        let code = function.code
+        let code = function.definition.code
         var locals = try bind(code.signature, arguments, function: function.qualifiedName)
         if code.signature.variadicIndex != nil || code.signature.keywordsIndex != nil { try locals.forEach { try $0.map(adopt) } }
         for (index, value) in function.defaults.enumerated() where locals[index] == nil { locals[index] = value }
@@ -46,14 +46,14 @@ extension Interpreter {
         return own + captured
     }
 
-    func makeFunction(_ frame: Frame, _ code: CodeObject, _ positions: [Int], _ captured: [Int]) {
+    func makeFunction(_ frame: Frame, _ definition: FunctionCode, _ positions: [Int], _ captured: [Int]) {
         var defaults: [PythonValue?] = []
         if !positions.isEmpty {
-            defaults = [PythonValue?](repeating: nil, count: code.signature.parameters.count)
+            defaults = [PythonValue?](repeating: nil, count: definition.signature.parameters.count)
             for (position, value) in zip(positions, frame.pop(positions.count)) { defaults[position] = value }
         }
         let function = PythonFunction(
-            code: code, globals: frame.globals, defaults: defaults, captured: captured.map { frame.cells[$0] })
+            definition, globals: frame.globals, defaults: defaults, captured: captured.map { frame.cells[$0] })
         realm.track(function)
         frame.push(.function(function))
     }

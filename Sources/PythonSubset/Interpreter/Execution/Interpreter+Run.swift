@@ -106,7 +106,7 @@ extension Interpreter {
             case .unpackStarred(let before, let after): try unpack(before: before, after: after, frame)
             case .call(let site, let positional, let keywords): try executeCall(frame, code.sites[site], positional, keywords)
             case .callUnpacked(let site): try executeUnpackedCall(frame, code.sites[site])
-            case .makeFunction(let index, let defaults, let captured): makeFunction(frame, code.codes[index], defaults, captured)
+            case .makeFunction(let index, let defaults, let captured): makeFunction(frame, code.functions[index], defaults, captured)
             case .makeClass(let index, let site, let captured): try makeClass(frame, code.codes[index], code.sites[site], captured)
             case .annotate(let name, let type): annotate(frame, code.names[name], code.constants[type].value)
             case .pushHandler(let target): pushHandler(frame, target, stackDepth: frame.stack.count)
