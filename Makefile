@@ -14,6 +14,7 @@ build: setup ## debug build
 	swift build
 
 release: setup ## optimised build, Swift runtime linked in
+	@scripts/static-libraries
 	swift build -c release --static-swift-stdlib --product retort
 
 demo: build ## watch a session: graph, preview, upgrade with progress, cancel

@@ -20,7 +20,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 
 /// A program at a fixed address without a table of its symbols: its start has 60,000 addresses less to adjust and half the page faults. Debug information,
 /// a third of the file, is left out; symbols stay.
-let releaseLinking = ["-Xclang-linker", "-no-pie"] + ["-no-pie", "--no-export-dynamic", "--strip-debug"].flatMap { ["-Xlinker", $0] }
+/// C++'s runtime and SQLite come from archives if `scripts/static-libraries` has found them: half of the start was spent on loading and relocating the shared ones.
+let releaseLinking =
+    ["-L\(Context.packageDirectory)/.build/static", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie"] + ["-no-pie", "--no-export-dynamic", "--strip-debug"].flatMap { ["-Xlinker", $0] }
 
 let package = Package(
     name: "retort",
@@ -78,7 +80,7 @@ let package = Package(
 
         // MARK: System libraries
         .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
         // MARK: Tests
         tests("Database"),

@@ -298,6 +298,19 @@ def test_diagnostics_have_the_version_they_are_of(serve, write_workspace):
             assert ("syntax-error" in codes) == broken[params["version"]]
 
 
+def test_what_a_text_tells_does_not_wait_for_a_rest(serve, write_workspace):
+    text = py("aaaa00000001")
+    root = write_workspace({"a.py": text})
+    session = serve(root, initialize=False)
+    session.initialize({"textDocument": {"publishDiagnostics": {"versionSupport": True}}}, initializationOptions={"retort": {"diagnostics": {"debounce": 5000}}})
+    uri, _ = opened(session, root / "versions/a.py")
+    for version in range(2, 8):
+        new = text + ("x = (\n" if version % 2 == 0 else "")
+        session.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": [{"text": new}]})
+        found = session.wait_for_notification("textDocument/publishDiagnostics", lambda params: params["uri"] == uri and params.get("version") == version, limit=4)
+        assert bool(found["diagnostics"]) == (version % 2 == 0)
+
+
 def test_fixes_have_the_line_ends_of_the_file(serve, write_workspace):
     root = write_workspace({"a.py": py("aaaa00000001", None, 'op.create_table("t")').replace("\n", "\r\n")})
     session = serve(root, capabilities=EVERYTHING)

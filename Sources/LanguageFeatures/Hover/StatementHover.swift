@@ -27,9 +27,14 @@ package enum StatementHover {
         return "\(title)\n\(fenced(sql))"
     }
 
+    /// The fence is longer than every run of backticks in the text.
     static func fenced(_ sql: String) -> String {
-        var fence = "```"
-        while sql.contains(fence) { fence += "`" }
+        var (run, longest) = (0, 2)
+        for byte in sql.utf8 {
+            run = byte == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
         return "\(fence)sql\n\(sql)\n\(fence)"
     }
 

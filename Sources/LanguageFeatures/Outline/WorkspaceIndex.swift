@@ -8,23 +8,28 @@ package final class WorkspaceIndex: Sendable {
     package let snapshot: Snapshot
     private let changes: Lock<[FilePath: (file: ScriptFile, changes: [LocatedChange])]>
     private let tables: Lock<[String: KnownTables]>
+    /// The outline that was asked for last, as the next question is about the same file.
+    private let last: Lock<(file: ScriptFile, outline: FileOutline)?>
 
     private init(
-        _ snapshot: Snapshot, changes: [FilePath: (file: ScriptFile, changes: [LocatedChange])], tables: [String: KnownTables]
+        _ snapshot: Snapshot, changes: [FilePath: (file: ScriptFile, changes: [LocatedChange])], tables: [String: KnownTables],
+        last: (file: ScriptFile, outline: FileOutline)?
     ) {
         self.snapshot = snapshot
         self.changes = Lock(changes)
         self.tables = Lock(tables)
+        self.last = Lock(last)
     }
 
     package convenience init(_ snapshot: Snapshot) {
-        self.init(snapshot, changes: [:], tables: [:])
+        self.init(snapshot, changes: [:], tables: [:], last: nil)
     }
 
     /// The index of a later snapshot; what is known of files that are the same, and of revisions below what changed, is kept.
     package func updated(to snapshot: Snapshot) -> WorkspaceIndex {
         if snapshot.generation == self.snapshot.generation { return self }
-        return WorkspaceIndex(snapshot, changes: changes.withLock { $0 }, tables: tables(keptFor: snapshot))
+        return WorkspaceIndex(
+            snapshot, changes: changes.withLock { $0 }, tables: tables(keptFor: snapshot), last: last.withLock { $0 })
     }
 
     private func tables(keptFor snapshot: Snapshot) -> [String: KnownTables] {
@@ -41,8 +46,13 @@ package final class WorkspaceIndex: Sendable {
         }
     }
 
-    /// The outline of a file. It holds on to the file's tree, so it is not kept.
-    package func outline(_ file: ScriptFile) -> FileOutline { FileOutline(file) }
+    /// The outline of a file. It holds on to the file's tree, so that the last one alone is kept.
+    package func outline(_ file: ScriptFile) -> FileOutline {
+        if let last = last.withLock({ $0 }), last.file === file { return last.outline }
+        let outline = FileOutline(file)
+        last.withLock { $0 = (file, outline) }
+        return outline
+    }
 
     /// What a file's upgrade does to tables, as far as its text tells.
     package func changes(_ file: ScriptFile) -> [LocatedChange] {

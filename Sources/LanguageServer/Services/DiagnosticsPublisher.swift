@@ -32,6 +32,8 @@ final class DiagnosticsPublisher: Sendable {
     private let evaluations: Evaluations
     private let state = Lock(State())
 
+    /// What diagnostics wait for a request that follows the edit, as a preview does: it goes first, and they find done what both need.
+    private static let courtesy = Duration.microseconds(200)
     /// What the problems of the texts wait for evaluations, so that an edit is published once and not twice.
     private static let patience = Duration.milliseconds(4)
 
@@ -60,6 +62,7 @@ final class DiagnosticsPublisher: Sendable {
         let previous = state.withLock { $0.changed.updateValue(now, forKey: workspace.folder) }
         let isFirst = previous.map { now - $0 > debounce } ?? true
         let task = Task(executorPreference: TaskThreads.shared) { [self] in
+            guard (try? await TaskThreads.shared.sleep(for: Self.courtesy)) != nil else { return }
             if !isFirst {
                 publishNews(workspace, to: client)
                 guard (try? await TaskThreads.shared.sleep(for: debounce)) != nil else { return }

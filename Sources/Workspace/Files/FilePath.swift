@@ -27,6 +27,10 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
             self.init(uri)
             return
         }
+        if let path = Self.plainPath(uri) {
+            self.init(path)
+            return
+        }
         guard uri.lowercased().hasPrefix("file:") else { return nil }
         var rest = uri.dropFirst("file:".count)
         if rest.hasPrefix("//") {
@@ -35,6 +39,14 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
             rest = rest[slash...]
         }
         self.init(Self.decoded(rest))
+    }
+
+    /// The path of a URI without a host in which nothing is percent-encoded: the usual one.
+    private static func plainPath(_ uri: String) -> String? {
+        let scheme = "file://"
+        guard uri.utf8.starts(with: scheme.utf8), !uri.utf8.contains(UInt8(ascii: "%")) else { return nil }
+        let path = uri.utf8.dropFirst(scheme.utf8.count)
+        return path.first == UInt8(ascii: "/") ? String(path) : nil
     }
 
     package var description: String { string }
