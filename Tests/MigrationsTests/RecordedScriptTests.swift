@@ -52,6 +52,59 @@ struct RecordedScriptTests {
         }
     }
 
+    /// What the server says comes before what the script says after it.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL)) func noticesKeepTheirPlace() async throws {
+        let script = """
+            print("before")
+            op.execute("DO $$ BEGIN RAISE NOTICE 'meanwhile'; END $$")
+            print("after")
+            op.execute("DO $$ BEGIN RAISE NOTICE 'at last'; END $$")
+            """
+        try await withWorkspace(.postgresql, [.python("a1", upgrade: script)]) { workspace, url in
+            let notes = Notes()
+            try await workspace.run(.upgrade("head"), on: url, report: notes.add)
+            #expect(notes.all == ["before\n", "NOTICE: meanwhile", "after\n", "NOTICE: at last"])
+        }
+    }
+
+    /// While a statement runs, the next one is written and waits; a cancel stops the one that runs, and the next is never sent.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL), arguments: ["op.create_table('two', sa.Column('id', sa.Integer))", "pass"])
+    func cancelOfAStatementThatRuns(after: String) async throws {
+        let script = "\(Self.table)\nop.execute('DO $$ BEGIN PERFORM pg_sleep(30); END $$')\n\(after)"
+        try await withWorkspace(.postgresql, [.python("a1", upgrade: script)]) { workspace, url in
+            let cancellation = RunCancellation()
+            let begin = ContinuousClock.now
+            let failure = try await workspace.failure(.upgrade("head"), on: url, cancellation: cancellation) { event in
+                guard case .statement(_, let line, _, _) = event else { return }
+                #expect(!line.contains("two"))
+                guard line.hasPrefix("DO") else { return }
+                Task.detached {
+                    try await Task.sleep(for: .milliseconds(200))
+                    cancellation.cancel()
+                }
+            }
+            #expect(failure.kind == .cancelled && failure.statement?.hasPrefix("DO") == true && ContinuousClock.now - begin < .seconds(25))
+            #expect(failure.state?.rolledBack == ["a1"] && failure.state?.heads == [])
+        }
+    }
+
+    /// A type that the failed operation's successor would have made is made by the script that goes on.
+    @Test(.enabled(if: TestDatabase.hasPostgreSQL)) func whatWasWrittenAheadIsTakenBack() async throws {
+        let script = """
+            op.execute("SAVEPOINT here")
+            try:
+                op.execute("INSERT INTO missing VALUES (1)")
+                op.create_table("one", sa.Column("kind", sa.Enum("a", name="kind")))
+            except sa.exc.ProgrammingError:
+                op.execute("ROLLBACK TO here")
+            op.create_table("two", sa.Column("kind", sa.Enum("a", name="kind")))
+            """
+        try await withWorkspace(.postgresql, [.python("a1", upgrade: script)]) { workspace, url in
+            try await workspace.run(.upgrade("head"), on: url)
+            #expect(try await rows("SELECT to_regclass('one') IS NULL, to_regclass('two') IS NULL", on: url) == ["bool(true)|bool(false)"])
+        }
+    }
+
     /// What a script does after `finally` and in `__exit__` is done when its statement fails too.
     @Test func finallyRunsAfterAFailure() async throws {
         let script = """

@@ -13,6 +13,10 @@ package protocol SynchronousConnection: RunLocking, AnyObject {
     /// Runs one statement to its end and returns all its rows.
     @discardableResult
     func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows
+    /// Sends one statement and returns before its end, or runs it to its end where the driver can't do otherwise. `finish` waits for it, as does any other call.
+    func start(_ sql: String) throws(DatabaseError)
+    /// Waits for the statement that was started and throws its error; does nothing when there is none.
+    func finish() throws(DatabaseError)
     /// Notices since the last call, in order.
     func takeNotices() -> [DatabaseNotice]
     /// Ends the session; an open transaction is rolled back. Calls after it fail.

@@ -8,6 +8,8 @@ final class PostgreSQLSession: SynchronousConnection {
     private let url: DatabaseURL
     private let notices: PostgreSQLNotices
     private var handle: PostgreSQLHandle?
+    /// The statement that was started and not waited for.
+    private var started: String?
 
     var dialect: DatabaseDialect { .postgresql }
     var transactionStatus: TransactionStatus { handle?.transactionStatus ?? .unknown }
@@ -51,6 +53,23 @@ final class PostgreSQLSession: SynchronousConnection {
     }
 
     func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows {
+        try send(sql, parameters)
+        return try end(of: sql)
+    }
+
+    func start(_ sql: String) throws(DatabaseError) {
+        try send(sql, [])
+        started = sql
+    }
+
+    func finish() throws(DatabaseError) {
+        guard let sql = started else { return }
+        started = nil
+        _ = try end(of: sql)
+    }
+
+    private func send(_ sql: String, _ parameters: [DatabaseValue]) throws(DatabaseError) {
+        try finish()
         guard let handle else { throw DatabaseError(.connectionLost, "the connection to \(url) is closed") }
         try cancellationScope.check()
         guard !sql.utf8.contains(0) else { throw DatabaseError(.unsupported, "the statement has a NUL byte in it") }
@@ -58,6 +77,10 @@ final class PostgreSQLSession: SynchronousConnection {
             parameters.isEmpty
             ? handle.library.sendQuery(handle.pointer, sql) == 1 : try PostgreSQLParameters(parameters).send(sql, over: handle)
         guard isSent else { throw DatabaseError(handle.isLost ? .connectionLost : .statement, handle.message) }
+    }
+
+    private func end(of sql: String) throws(DatabaseError) -> ResultRows {
+        guard let handle else { throw DatabaseError(.connectionLost, "the connection to \(url) is closed") }
         var exchange = PostgreSQLExchange(sql, over: handle, scope: cancellationScope, cancelTimeout: options.cancelTimeout)
         defer { if exchange.isAbandoned { close() } }
         return try exchange.finish()

@@ -112,6 +112,10 @@ final class SQLiteSession: SynchronousConnection {
         return handle
     }
 
+    func start(_ sql: String) throws(DatabaseError) { try execute(sql) }
+
+    func finish() throws(DatabaseError) {}
+
     func execute(_ sql: String, parameters: [DatabaseValue]) throws(DatabaseError) -> ResultRows {
         let handle = try openHandle()
         try cancellationScope.check()

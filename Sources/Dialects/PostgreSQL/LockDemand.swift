@@ -9,6 +9,8 @@ package struct LockDemand: Sendable {
         var indexes = 0
         /// Sequences, the TOAST table and its index.
         var others = 0
+        /// Whether the transaction has made it, and has its indexes already.
+        var isNew = true
     }
 
     private let quoting: SQLLexer.Quoting = Dialect.postgresql.rules.quoting
@@ -124,12 +126,12 @@ package struct LockDemand: Sendable {
     /// A table that this transaction has not made is taken for one with a primary key, a sequence and long values.
     private mutating func touch(_ key: String) {
         guard tables[key] == nil else { return }
-        tables[key] = Table(indexes: 1, others: 3)
+        tables[key] = Table(indexes: 1, others: 3, isNew: false)
         count += 1
     }
 
     private mutating func touchIndexes(_ key: String) {
-        guard let table = tables[key], whole.insert(key).inserted else { return }
+        guard let table = tables[key], !table.isNew, whole.insert(key).inserted else { return }
         count += table.indexes
     }
 

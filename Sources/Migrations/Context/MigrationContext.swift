@@ -22,7 +22,7 @@ final class MigrationContext {
     private(set) var heads: VersionHeads
     private(set) var currentRevision: String?
     private var renderOptions: RenderOptions
-    private var position = Position()
+    private(set) var position = Position()
     /// A batch could not be written because the shape of its table is not known.
     private(set) var lacksTable = false
 
@@ -120,13 +120,33 @@ final class MigrationContext {
     /// Renders an operation and sends its statements.
     ///
     /// - Throws: `ScriptFailure` for what the dialect can't do.
-    func perform(_ step: OperationStep) throws {
+    func perform(_ step: OperationStep) throws { try carryOut(prepare(step)) }
+
+    /// An operation with its statements, of which none has been sent.
+    struct PreparedOperation {
+        fileprivate let step: OperationStep
+        /// Nil for the bounds of an autocommit block.
+        fileprivate let rendering: Rendering?
+    }
+
+    func prepare(_ step: OperationStep) throws -> PreparedOperation {
         switch step.operation {
-        case .beginAutocommit: return try beginAutocommit()
-        case .endAutocommit: return try endAutocommit()
-        default: break
+        case .beginAutocommit, .endAutocommit: return PreparedOperation(step: step, rendering: nil)
+        default:
+            let rendering = dialect.render([try known(step)], options: renderOptions, state: &position.renderState)
+            return PreparedOperation(step: step, rendering: rendering)
         }
-        let rendering = dialect.render([try known(step)], options: renderOptions, state: &position.renderState)
+    }
+
+    /// Sends the statements of an operation.
+    ///
+    /// - Throws: `ScriptFailure` for what the dialect can't do.
+    func carryOut(_ prepared: PreparedOperation) throws {
+        let step = prepared.step
+        guard let rendering = prepared.rendering else {
+            if case .beginAutocommit = step.operation { return try beginAutocommit() }
+            return try endAutocommit()
+        }
         let send = { for statement in rendering.statements { _ = try self.emit(statement, step.source) } }
         if case .batchAlterTable(let batch) = step.operation, rendering.statements.contains(where: { $0.knownHazards != nil }) {
             try sink.recreating(batch, source: step.source, send)

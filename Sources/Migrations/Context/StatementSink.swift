@@ -23,6 +23,12 @@ protocol StatementSink: AnyObject {
     func emit(_ statement: Statement) throws -> ScriptRows?
     /// The same for a statement whose rows the script is given.
     func query(_ statement: Statement) throws -> ScriptRows?
+    /// Runs `body`, for whose statements' results nobody waits: one may still be running when `emit` returns.
+    func runningAhead(_ body: () throws -> Void) throws
+    /// Waits for the statement that `emit` has left running, if it has.
+    ///
+    /// - Throws: that statement's failure.
+    func settle() throws
     /// The heads in the version table, or those that an offline run starts from.
     func currentHeads(_ table: VersionTableReference) throws -> [String]
     /// Makes the version table; `heads` are empty.
@@ -46,5 +52,7 @@ protocol StatementSink: AnyObject {
 
 extension StatementSink {
     var leavesOutRows: Bool { false }
+    func runningAhead(_ body: () throws -> Void) throws { try body() }
+    func settle() throws {}
     func note(_ text: String) {}
 }

@@ -26,7 +26,7 @@ package struct OfflineRunner: Sendable {
         try preview(request, from: source, recordings: nil)
     }
 
-    /// - Parameter recordings: where it is kept what scripts do, for a run that follows.
+    /// - Parameter recordings: where what scripts do is recorded, for a run that follows.
     func preview(
         _ request: PreviewRequest, from source: PreviewSource, recordings: ScriptRecordings?
     ) throws(MigrationFailure) -> Preview {
@@ -56,8 +56,8 @@ package struct OfflineRunner: Sendable {
         let sink = OfflineSink(startingHeads: startingHeads)
         let runner = StepRunner(snapshot: snapshot, arguments: request.arguments, databaseURL: databaseURL, checkpoint: checkpoint)
         runner.onIncomplete = sink.markIncomplete
-        runner.recordings = recordings
         let scripts = StepPreview(runner, sink)
+        scripts.recordings = recordings
         let environment = MigrationEnvironment(
             snapshot: snapshot, arguments: request.arguments, mode: .offline, databaseURL: databaseURL, checkpoint: checkpoint
         ) { [snapshot] configuration in
@@ -65,6 +65,8 @@ package struct OfflineRunner: Sendable {
             scripts.database = try database(
                 source, dialect, configuration, startingHeads: startingHeads, steps: steps.compactMap(\.revisionStep),
                 request, databaseURL: databaseURL)
+            recordings?.record(
+                steps.compactMap(\.revisionStep), of: snapshot, dialect: dialect.name, arguments: request.arguments, checkpoint: checkpoint)
             return MigrationContext(dialect: dialect, configuration: configuration, graph: snapshot.graph, sink: sink) { _ in
                 steps
             } runScript: { step, context, arguments in

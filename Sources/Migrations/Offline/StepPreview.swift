@@ -8,6 +8,8 @@ final class StepPreview {
     private let runner: StepRunner
     private let sink: OfflineSink
     private var index = -1
+    /// What is known of the scripts before they are evaluated.
+    var recordings: ScriptRecordings?
     /// Set once the context is configured.
     var database: (any PreviewDatabase)?
     /// Whether a script needed a database that was not there.
@@ -26,7 +28,11 @@ final class StepPreview {
         let start = sink.mark()
         let diagnosticCount = runner.diagnostics.count
         sink.onStatement = { _ in }
-        try runner.run(step, context, arguments)
+        if arguments.isEmpty, let recording = recordings?[step] {
+            try runner.replay(recording, step, context)
+        } else {
+            try runner.run(step, context, arguments)
+        }
         let questions = runner.diagnostics[diagnosticCount...]
         guard context.lacksTable || questions.contains(where: { $0.diagnostic.code == "needs-database" }) else {
             return note(since: start)

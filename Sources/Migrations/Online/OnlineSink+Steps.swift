@@ -18,7 +18,7 @@ extension OnlineSink {
         }
         step?.add(statement.sql)
         guard try !isDone(statement, effect) else { return isQuery ? nil : ScriptRows() }
-        return isInTransaction ? try send(statement) : try runAlone(statement, effect)
+        return isInTransaction ? try send(statement, mayRunOn: !isQuery) : try runAlone(statement, effect)
     }
 
     /// Whether the statement that was counted last took effect in an earlier run.

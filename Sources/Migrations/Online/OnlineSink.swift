@@ -39,6 +39,10 @@ final class OnlineSink: StatementSink {
     private var stepBeganAt = ContinuousClock.now
     /// Where applied steps are recorded, if they are, with the hash of each script.
     private let history: (log: HistoryLog, scriptHash: (String) -> String)?
+    /// Whether a statement in the run's transaction may be left running.
+    private var runsAhead = false
+    /// The statement that was left running.
+    private var running: Statement?
     /// The statement that was sent last, for errors.
     private(set) var lastStatement: Statement?
     /// A COMMIT was sent and not answered.
@@ -141,8 +145,41 @@ final class OnlineSink: StatementSink {
         try connection.execute(TableSurroundings.dropping(trigger))
     }
 
+    func runningAhead(_ body: () throws -> Void) throws {
+        runsAhead = connection.dialect == .postgresql
+        defer { runsAhead = false }
+        do {
+            try body()
+        } catch {
+            // Whatever came after it: the failure of the statement that runs is the first.
+            try settle()
+            throw error
+        }
+        try settle()
+    }
+
+    func settle() throws {
+        guard let statement = running else { return }
+        running = nil
+        do {
+            try connection.finish()
+        } catch {
+            try checkTransaction(after: statement, error)
+            throw error
+        }
+        try hasRun(statement)
+    }
+
+    private func hasRun(_ statement: Statement) throws {
+        try checkTransaction(after: statement, nil)
+        for notice in connection.takeNotices() { report(.note("\(notice.severity): \(notice.message)")) }
+    }
+
     /// Sends one statement as it stands.
-    func send(_ statement: Statement) throws -> ScriptRows {
+    ///
+    /// - Parameter mayRunOn: whether it may be left running where nobody waits for its result.
+    func send(_ statement: Statement, mayRunOn: Bool = false) throws -> ScriptRows {
+        try settle()
         if let precondition = statement.precondition {
             let answer = try connection.execute(precondition.query, parameters: [])
             guard answer.rows.isEmpty != precondition.expectsRow else { return ScriptRows() }
@@ -152,13 +189,17 @@ final class OnlineSink: StatementSink {
         try giveWay(to: statement.sql)
         let result: ResultRows
         do {
+            guard !runsAhead || !mayRunOn else {
+                try connection.start(statement.sql)
+                running = statement
+                return ScriptRows()
+            }
             result = try connection.execute(statement.sql, parameters: [])
         } catch {
             try checkTransaction(after: statement, error)
             throw error
         }
-        try checkTransaction(after: statement, nil)
-        for notice in connection.takeNotices() { report(.note("\(notice.severity): \(notice.message)")) }
+        try hasRun(statement)
         return ScriptRows(result)
     }
 

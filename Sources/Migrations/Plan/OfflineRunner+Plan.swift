@@ -13,7 +13,7 @@ extension OfflineRunner {
         try plan(request, heads: heads, database: database, dialect: dialect, from: source, recordings: nil)
     }
 
-    /// - Parameter recordings: where it is kept what scripts do, for the run of this plan.
+    /// - Parameter recordings: where what scripts do is recorded, for the run of this plan.
     func plan(
         _ request: RunRequest, heads: [String], database: String?, dialect: DialectName?, from source: PreviewSource,
         recordings: ScriptRecordings?

@@ -8,10 +8,9 @@ import Schema
 final class ContextHost: ScriptHost {
     private let context: MigrationContext
     let arguments: ScriptArguments
-    private let scriptConfiguration: any ScriptConfiguration
+    let configuration: any ScriptConfiguration
     /// What answers the script where its statements are written, not executed.
     private let database: (any ScriptDatabase)?
-    private let recorder: ScriptRecorder?
     /// The part of the script that has been performed, until the script has come to its end.
     private(set) var replayed: ReplayedPart?
     private let onCheckpoint: () throws -> Void
@@ -22,42 +21,27 @@ final class ContextHost: ScriptHost {
 
     init(
         _ context: MigrationContext, arguments: ScriptArguments, configuration: any ScriptConfiguration, database: (any ScriptDatabase)?,
-        recorder: ScriptRecorder?, replayed: ReplayedPart?, checkpoint: @escaping () throws -> Void
+        replayed: ReplayedPart?, checkpoint: @escaping () throws -> Void
     ) {
         self.context = context
         self.arguments = arguments
-        scriptConfiguration = configuration
+        self.configuration = configuration
         self.database = database
-        self.recorder = recorder
         self.replayed = replayed
         onCheckpoint = checkpoint
     }
 
     var dialect: DialectName { context.dialect.name }
-    var isOffline: Bool { asked(context.sink.isOffline && database == nil) }
-    var options: ContextOptions { asked(context.options) }
-    var configuration: any ScriptConfiguration { asked(scriptConfiguration) }
+    var isOffline: Bool { context.sink.isOffline && database == nil }
+    var options: ContextOptions { context.options }
     /// Real in a run; in a preview, whatever it is based on, what differs at each run stays marked.
-    var surroundings: (any Surroundings)? { asked(machine) }
-    private lazy var machine: (any Surroundings)? =
+    private(set) lazy var surroundings: (any Surroundings)? =
         context.sink.isOffline || context.sink.leavesOutRows ? nil : MachineSurroundings()
-
-    /// An answer that another evaluation of the script may be given differently.
-    private func asked<Answer>(_ answer: Answer) -> Answer {
-        recorder?.spoil()
-        return answer
-    }
 
     func perform(_ step: OperationStep) throws {
         try translating {
             guard try !isReplayed() else { return }
-            do {
-                try context.perform(step)
-            } catch {
-                recorder?.spoil()
-                throw error
-            }
-            recorder?.add(.operation(step))
+            try context.perform(step)
             try database?.perform(step)
         }
     }
@@ -74,8 +58,7 @@ final class ContextHost: ScriptHost {
     }
 
     func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
-        recorder?.spoil()
-        return try translating {
+        try translating {
             let rows = try context.query(statement, source: source)
             guard let database else { return rows }
             return try database.query(statement, source: source)
@@ -83,13 +66,11 @@ final class ContextHost: ScriptHost {
     }
 
     func inspect(_ request: InspectionRequest) throws -> Inspection? {
-        recorder?.spoil()
-        return try translating { try context.sink.inspect(request) }
+        try translating { try context.sink.inspect(request) }
     }
 
     func note(_ text: String) {
         guard replayed == nil else { return }
-        recorder?.add(.note(text))
         context.sink.note(text)
     }
 

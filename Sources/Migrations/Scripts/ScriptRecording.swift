@@ -1,9 +1,10 @@
+import PythonSubset
 import Revisions
 import Schema
 
-/// What a script did in an evaluation in which it asked for nothing that another evaluation may be answered differently: that one would do the same.
-struct ScriptRecording {
-    enum Entry {
+/// What a script does as far as it asks for nothing that one evaluation is answered differently than another: every evaluation does the same.
+struct ScriptRecording: Sendable {
+    enum Entry: Sendable {
         case operation(OperationStep)
         case note(String)
     }
@@ -11,47 +12,53 @@ struct ScriptRecording {
     var entries: [Entry] = []
 }
 
-/// Follows the evaluation of one script.
-final class ScriptRecorder {
-    /// Nil once the script has asked for something that may differ: whether there is a database, its rows, the time, the configuration.
+/// A host that performs nothing and records what it is told to perform. It stands for every other one: a script that asks for what a plan is told
+/// differently than a run (whether there is a database, its rows, the options, the configuration, the time) leaves no recording.
+final class RecordingHost: ScriptHost {
+    let dialect: DialectName
+    let arguments: ScriptArguments
+    private let scriptConfiguration: any ScriptConfiguration
+    private let onCheckpoint: () throws -> Void
     private(set) var recording: ScriptRecording? = ScriptRecording()
 
-    func add(_ entry: ScriptRecording.Entry) { recording?.entries.append(entry) }
-
-    func spoil() { recording = nil }
-}
-
-/// The recordings of a plan's scripts, for the run that follows: a run sends what the plan has evaluated and does not evaluate it again.
-final class ScriptRecordings {
-    private struct Key: Hashable {
-        var revision: String
-        var direction: Direction
-
-        init(_ step: RevisionStep) {
-            revision = step.revision.id
-            direction = step.direction
-        }
+    init(
+        dialect: DialectName, arguments: ScriptArguments, configuration: any ScriptConfiguration, checkpoint: @escaping () throws -> Void
+    ) {
+        self.dialect = dialect
+        self.arguments = arguments
+        scriptConfiguration = configuration
+        onCheckpoint = checkpoint
     }
 
-    /// Of all recordings together; the scripts beyond it are evaluated again.
-    private static let entryLimit = 16_384
+    var isOffline: Bool { asked(true) }
+    var options: ContextOptions { asked(ContextOptions()) }
+    var configuration: any ScriptConfiguration { asked(scriptConfiguration) }
+    var surroundings: (any Surroundings)? { asked(nil) }
 
-    private var entriesLeft = ScriptRecordings.entryLimit
-    private var recordings: [Key: ScriptRecording?] = [:]
-
-    /// Keeps what a step's script did. A script that is evaluated more than once, as where env.py goes through several schemas, is not kept.
-    func keep(_ recording: ScriptRecording?, of step: RevisionStep) {
-        let key = Key(step)
-        guard recordings[key] == nil, let recording, recording.entries.count <= entriesLeft else {
-            recordings[key] = .some(nil)
-            return
-        }
-        entriesLeft -= recording.entries.count
-        recordings[key] = recording
+    private func asked<Answer>(_ answer: Answer) -> Answer {
+        recording = nil
+        return answer
     }
 
-    /// The recording of a step, which is given once.
-    func take(_ step: RevisionStep) -> ScriptRecording? {
-        recordings.updateValue(nil, forKey: Key(step)) ?? nil
+    func perform(_ step: OperationStep) throws {
+        guard recording != nil else { throw EvaluationLimit.cancelled }
+        recording?.entries.append(.operation(step))
+    }
+
+    func query(_ statement: ExecuteSQL, source: Schema.SourceLocation?) throws -> ScriptRows? {
+        recording = nil
+        throw EvaluationLimit.cancelled
+    }
+
+    func inspect(_ request: InspectionRequest) throws -> Inspection? {
+        recording = nil
+        throw EvaluationLimit.cancelled
+    }
+
+    func note(_ text: String) { recording?.entries.append(.note(text)) }
+
+    func checkpoint() throws {
+        guard recording != nil else { throw EvaluationLimit.cancelled }
+        try onCheckpoint()
     }
 }

@@ -14,15 +14,12 @@ extension StepRunner {
     ) throws -> ScriptOutcome {
         var arguments = arguments
         arguments.runMigrations = runArguments
-        let recorder = recordings != nil && database == nil && runArguments.isEmpty ? ScriptRecorder() : nil
         let host = ContextHost(
-            context, arguments: arguments, configuration: configuration, database: database, recorder: recorder, replayed: replayed,
-            checkpoint: checkpoint)
+            context, arguments: arguments, configuration: configuration, database: database, replayed: replayed, checkpoint: checkpoint)
         let module = parsed.compiled(as: file.moduleName, uri: file.uri)
         let outcome = RevisionScript(module, registrations: compilerRegistrations, modules: modules)
             .run(step.direction, on: host)
         if let stop = host.stop ?? host.replayed?.failure { throw stop }
-        recordings?.keep(outcome.isComplete && outcome.diagnostics.isEmpty ? recorder?.recording : nil, of: step)
         for diagnostic in outcome.diagnostics { report(file.uri, diagnostic, isIncomplete: false) }
         if !outcome.isComplete { onIncomplete() }
         guard !context.sink.isOffline else { return outcome }

@@ -2,24 +2,43 @@ import Database
 import Revisions
 
 extension StepRunner {
-    /// Performs what the script of a step has done before the eyes of `ScriptRecorder`, without evaluating it.
+    /// Performs what the script of a step does, as `RecordingHost` has seen it, without evaluating it; while the database works on a statement, the
+    /// next ones are written.
     ///
     /// Where an operation fails, the script is evaluated after all: it passes over the operations that were performed, and finds the failure in its
     /// place, to catch it or to end with it.
     func replay(_ recording: ScriptRecording, _ step: RevisionStep, _ context: MigrationContext) throws {
+        let sink = context.sink
         var performed = 0
-        for entry in recording.entries {
-            switch entry {
-            case .note(let text): context.sink.note(text)
-            case .operation(let operation):
-                do {
-                    try context.perform(operation)
-                } catch  where ContextHost.isForScript(error) {
-                    try run(step, context, [], after: ReplayedPart(operations: performed, failure: error))
-                    return
+        /// Set while the operation before the next is waited for: where the script stands after it.
+        var position: MigrationContext.Position?
+        do {
+            try sink.runningAhead {
+                for entry in recording.entries {
+                    switch entry {
+                    case .note(let text):
+                        position = context.position
+                        try sink.settle()
+                        position = nil
+                        sink.note(text)
+                    case .operation(let operation):
+                        let before = context.position
+                        let prepared = try context.prepare(operation)
+                        position = before
+                        try sink.settle()
+                        position = nil
+                        try context.carryOut(prepared)
+                        performed += 1
+                    }
                 }
-                performed += 1
+                position = context.position
             }
+        } catch  where ContextHost.isForScript(error) {
+            if let position {
+                context.rewind(to: position)
+                performed -= 1
+            }
+            try run(step, context, [], after: ReplayedPart(operations: performed, failure: error))
         }
     }
 }

@@ -19,8 +19,6 @@ final class StepRunner {
     var onIncomplete: () -> Void = {}
     /// Called, instead of ending a run, when a part of a script could not be known that decides what it does.
     var onDoubt: ((String) -> Void)?
-    /// Where it is kept what scripts do, for a run that follows.
-    var recordings: ScriptRecordings?
 
     /// - Parameter modules: what scripts import; the snapshot's own when `nil`.
     init(
