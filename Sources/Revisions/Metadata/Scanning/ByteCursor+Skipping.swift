@@ -1,3 +1,5 @@
+import SourceText
+
 extension ByteCursor {
     /// A string literal without prefix and escapes: the range of its text. One of triple quotes only where `triple` allows it.
     mutating func takeString(triple: Bool) -> Range<Int>? {
@@ -6,7 +8,7 @@ extension ByteCursor {
             guard triple else { return nil }
             offset += 3
             let start = offset
-            while let byte {
+            while let byte = byteInString(until: quote) {
                 if byte == quote, self.byte(after: 1) == quote, self.byte(after: 2) == quote {
                     defer { offset += 3 }
                     return start..<offset
@@ -18,7 +20,7 @@ extension ByteCursor {
         }
         offset += 1
         let start = offset
-        while let byte {
+        while let byte = byteInString(until: quote) {
             if byte == quote {
                 offset += 1
                 return start..<offset - 1
@@ -99,13 +101,28 @@ extension ByteCursor {
         return depth == 0
     }
 
+    /// The next byte that may matter in a string; those before it are skipped, eight at a time.
+    private mutating func byteInString(until quote: UInt8) -> UInt8? {
+        while bytes.count - offset >= ByteBlock.width {
+            let block = ByteBlock(bytes, at: offset)
+            let marks =
+                block.marks(quote) | block.marks(UInt8(ascii: "\\")) | block.marks(UInt8(ascii: "\n")) | block.marks(UInt8(ascii: "\r"))
+                | block.marks(0)
+            if marks != 0 {
+                offset += ByteBlock.first(marks)
+                break
+            }
+            offset += ByteBlock.width
+        }
+        return byte
+    }
+
     /// A string literal with whatever escapes.
     private mutating func skipString() -> Bool {
         guard let quote = byte else { return false }
         let isTriple = byte(after: 1) == quote && byte(after: 2) == quote
         offset += isTriple ? 3 : 1
-        while offset < bytes.count {
-            let byte = bytes[offset]
+        while let byte = byteInString(until: quote) {
             switch byte {
             case UInt8(ascii: "\\"): offset += 2
             case quote where !isTriple:
