@@ -1,4 +1,4 @@
-"""The plot of the results, as SVG: how many times less Retort needs, on a logarithmic scale, and the floor of each row."""
+"""The plot of the results that have a floor, as SVG: how many times less Retort needs, on a logarithmic scale."""
 from html import escape
 from math import log10
 
@@ -13,7 +13,7 @@ STYLE = "text{font:12px system-ui,sans-serif;fill:#24292f}.dim{fill:#6e7781}line
 
 
 def write(results):
-    rows = [row for row in (Row(**{key: value for key, value in found.items() if key != "ratio"}) for part in results.values() for found in part["rows"]) if row.ratio]
+    rows = [row for row in (Row(**{key: value for key, value in found.items() if key != "ratio"}) for part in results.values() for found in part["rows"]) if row.ratio and row.limit]
     decades = max(4, int(max(log10(row.ratio) for row in rows)) + 1)
     width, height = LEFT + SCALE * (decades - int(LEAST)) + RIGHT, TOP + ROW * len(rows) + 12
 
@@ -30,7 +30,6 @@ def write(results):
         parts.append(f'<text x="{LEFT - 8}" y="{y + 11}" text-anchor="end">{escape(row.work)} <tspan class="dim">{escape(row.against)}, {row.measure}</tspan></text>'
                      f'<rect x="{begin:.1f}" y="{y}" width="{max(1, end - begin):.1f}" height="{ROW - 6}" rx="2" fill="{COLOURS[row.met]}"/>'
                      f'<text class="dim" x="{end + 6:.1f}" y="{y + 11}">{ratio(row)}</text>')
-        if row.limit:
-            parts.append(f'<rect x="{x(row.limit) - 1:.1f}" y="{y - 2}" width="2" height="{ROW - 2}" fill="#d4a017"/>')
+        parts.append(f'<rect x="{x(row.limit) - 1:.1f}" y="{y - 2}" width="2" height="{ROW - 2}" fill="#d4a017"/>')
     path = HERE / "results/latest.svg"
     path.write_text("\n".join(parts) + "\n</svg>\n")

@@ -87,7 +87,8 @@ struct TaskSchedule: Sendable {
         defer { isOwn = false }
         let isEarlier = sleepers.first.map { first in alarm.map { first.deadline < $0 } ?? true } ?? false
         guard isEarlier || !isOwn && (mayStartTask || sources.contains { $0.thread == nil }) else { return .nobody }
-        if idle > 0 { return isEarlier ? .idleThreads : .idleThread }
+        // Any idle thread can wait for the first sleeper; one that waits for a later one has to look again.
+        if idle > 0 { return isEarlier && alarm != nil ? .idleThreads : .idleThread }
         guard threads < workers + sources.count + (isEarlier ? 1 : 0) else { return .nobody }
         threads += 1
         return .newThread
