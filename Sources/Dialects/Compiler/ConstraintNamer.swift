@@ -18,7 +18,7 @@ struct ConstraintNamer {
     ) throws(DialectError) -> TableDefinition.Name? {
         if case .conventional(let name) = given { return TableDefinition.Name(identifier: name, isTruncatable: true) }
         let plain = given.identifier
-        if let subject, let template = convention.templates[subject], plain == nil || template.contains("constraint_name") {
+        if let subject, let template = convention.templates[subject], plain == nil || template.contains(ascii: "constraint_name") {
             let tokens = NamingTokens(table: table, columns: columns, targets: targets, constraintName: plain?.text)
             return TableDefinition.Name(identifier: Identifier(try tokens.fill(template)), isTruncatable: true)
         }

@@ -24,7 +24,10 @@ extension TableDefinition {
         let keyColumns = explicitKey.map(\.columns).flatMap { $0.isEmpty ? nil : $0 }
         for offset in settled.indices {
             let name = settled[offset].name.text
-            if let keyColumns { settled[offset].isPrimaryKey = keyColumns.contains { $0.text == name } }
+            if let keyColumns {
+                let isKey = keyColumns.contains { $0.text == name }
+                if settled[offset].isPrimaryKey != isKey { settled[offset].isPrimaryKey = isKey }
+            }
             if settled[offset].spatialTraits(compiler.rules)?.isNullable == false { settled[offset].isNullable = false }
             settled[offset].settleNullability()
         }

@@ -1,9 +1,11 @@
+import Schema
+
 /// The parameters in the text of `text()`, found by SQLAlchemy's rules: `:name` that does not follow a colon, a word character or a
 /// backslash and that no colon follows.
 enum TextTemplate {
     /// The text with each parameter replaced by what `value` answers, and then each `\:name` without its backslash.
     static func fill<Failure: Error>(_ text: String, _ value: (String) throws(Failure) -> String) throws(Failure) -> String {
-        guard text.utf8.contains(0x3A) else { return text }
+        guard text.contains(byte: 0x3A) else { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var index = 0

@@ -25,14 +25,19 @@ package final class BuiltinTypes {
     package private(set) lazy var range: PythonClass = make("range", members: RangeMembers.table)
 
     private func make(_ name: String, bases: [PythonClass] = [], members: [String: NativeDefinition]) -> PythonClass {
-        PythonClass(name, module: "builtins", bases: bases, in: interpreter) { members[$0]?.value }
+        let type = PythonClass(name, module: "builtins", bases: bases, in: interpreter) { members[$0]?.value }
+        type.makeLasting()
+        return type
     }
 
     /// The class of values without a name of their own in `builtins`, such as `NoneType` and iterators.
     func named(_ name: String) -> PythonClass {
         if let type = classes[name] { return type }
         let type = make(name, members: BuiltinTypes.tables[name] ?? [:])
-        type.interceptsAttributes = name == "super"
+        if name == "super" {
+            type.interceptsAttributes = true
+            type.makeLasting()
+        }
         classes[name] = type
         return type
     }

@@ -14,6 +14,7 @@ enum Builtins {
             default: return nil
             }
         }
+        module.makeLasting()
         interpreter.realm.track(module)
         return module
     }

@@ -57,6 +57,15 @@ package final class Frame {
         return values
     }
 
+    /// Removes the topmost values, one for each of `names`.
+    func pop(named names: [String]) -> [CallArguments.Keyword] {
+        var keywords: [CallArguments.Keyword] = []
+        keywords.reserveCapacity(names.count)
+        for (name, value) in zip(names, stack.suffix(names.count)) { keywords.append(.init(name, value)) }
+        stack.removeLast(keywords.count)
+        return keywords
+    }
+
     var top: PythonValue { stack.last ?? .none }
 
     /// The file of the code.

@@ -41,9 +41,9 @@ extension Interpreter {
     }
 
     package func call(_ function: NativeFunction, _ arguments: CallArguments) throws -> PythonValue {
-        let bound = try bind(function.signature.signature, arguments, function: displayName(of: function, arguments))
+        let given = try given(function, arguments)
         do {
-            let result = try function.body(self, Arguments(signature: function.signature, slots: bound, call: arguments))
+            let result = try function.body(self, Arguments(signature: function.signature, given: given, call: arguments))
             try adopt(result)
             return result
         } catch let unknown as UnknownValue {
@@ -90,6 +90,20 @@ extension Interpreter {
         }
         do {
             return try signature.bind(arguments, function: function())
+        } catch let failure as BindingFailure {
+            throw typeError(failure.message, at: failure.location)
+        }
+    }
+
+    private func given(_ function: NativeFunction, _ arguments: CallArguments) throws -> GivenArguments {
+        let signature = function.signature.signature
+        if arguments.keywords.isEmpty, arguments.positional.count == signature.positionalCount,
+            signature.positionalCount == signature.parameters.count
+        {
+            return GivenArguments(all: arguments.positional)
+        }
+        do {
+            return try signature.given(arguments, function: displayName(of: function, arguments))
         } catch let failure as BindingFailure {
             throw typeError(failure.message, at: failure.location)
         }

@@ -18,7 +18,11 @@ extension Interpreter {
         }
         guard case .instance(let instance) = made, instance.type.isSubclass(of: type) else { return made }
         if let initializer = type.specialMember("__init__") {
-            _ = try call(bind(initializer, to: made, type: type), arguments)
+            switch initializer {
+            case .native(let function) where function.bindsReceiver: _ = try call(function, arguments.withReceiver(made))
+            case .function(let function): _ = try call(function, arguments.withReceiver(made))
+            default: _ = try call(bind(initializer, to: made, type: type), arguments)
+            }
         } else if constructor == nil, type.opaqueBase == nil, !(arguments.positional.isEmpty && arguments.keywords.isEmpty) {
             throw typeError("\(type.name)() takes no arguments")
         }

@@ -3,8 +3,8 @@
 /// One interpreter is one evaluation: synchronous, on one thread, without any input or output but what its host grants. Its
 /// values must not outlive it.
 package final class Interpreter {
-    package let host: any PythonHost
-    package let bounds: EvaluationBounds
+    package private(set) var host: any PythonHost
+    package private(set) var bounds: EvaluationBounds
     let realm = Realm()
     /// The classes of built-in values.
     package private(set) lazy var types = BuiltinTypes(self)
@@ -12,6 +12,8 @@ package final class Interpreter {
     package private(set) lazy var builtins = Builtins.module(self)
     /// Modules by absolute name (`sys.modules`).
     package internal(set) var modules: [String: PythonModule] = [:]
+    /// The native modules of earlier evaluations, by absolute name.
+    private(set) var lastingModules: [String: PythonModule] = [:]
     /// Decisions taken on values that could not be known, in order.
     package internal(set) var unknowns: [Unknown] = []
     /// Calls of values that could not be known, in order; the first thousand.
@@ -38,9 +40,43 @@ package final class Interpreter {
         stepsLeft = bounds.steps
     }
 
+    /// An interpreter that waits for its first evaluation.
+    package convenience init() {
+        self.init(host: Hermit())
+    }
+
     deinit {
         realm.sever()
     }
+
+    /// Ends the evaluation and forgets all that came with it, but for native classes and modules: these are then as they were before a
+    /// script saw them, and save the next evaluation from making them.
+    ///
+    /// - Returns: whether the interpreter can `begin` another evaluation.
+    package func finish() -> Bool {
+        guard frames.isEmpty, depth == 0, handledExceptions.isEmpty, realm.isUnchanged else { return false }
+        for (name, module) in modules where module.isLasting { lastingModules[name] = module }
+        modules.removeAll(keepingCapacity: true)
+        unknowns = []
+        unknownCalls = []
+        isRandomSeeded = false
+        regularExpressions = [:]
+        if libraryClasses.contains(where: { !$0.value.isLasting }) { libraryClasses = libraryClasses.filter(\.value.isLasting) }
+        realm.renew()
+        host = Hermit()
+        return true
+    }
+
+    /// Begins an evaluation, the first one or another after `finish()`.
+    package func begin(host: any PythonHost, bounds: EvaluationBounds = EvaluationBounds()) {
+        self.host = host
+        self.bounds = bounds
+        stepsLeft = bounds.steps
+        stepsToCheckpoint = Interpreter.checkpointInterval
+    }
+
+    /// The host of an interpreter between two evaluations.
+    private final class Hermit: PythonHost {}
 
     /// The place of the innermost call under way.
     package var location: SourceLocation? {

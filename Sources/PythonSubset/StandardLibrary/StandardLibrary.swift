@@ -6,7 +6,9 @@ enum StandardLibrary {
     /// The module of an absolute name; `nil` for one that is not modelled.
     static func module(_ name: String, _ interpreter: Interpreter) -> PythonModule? {
         guard let members = modules[name] else { return nil }
-        return PythonModule(name) { [unowned interpreter] member in members(member, interpreter) }
+        let module = PythonModule(name) { [unowned interpreter] member in members(member, interpreter) }
+        module.makeLasting()
+        return module
     }
 
     /// Whether the module of a dotted name belongs to a modelled package and does not exist in Python either.
@@ -82,6 +84,7 @@ extension Interpreter {
         let type = PythonClass(name, module: module, bases: bases(), in: self) { members[$0]?.value }
         libraryClasses[key] = type
         configure(type)
+        if type.payload == nil { type.makeLasting() }
         return type
     }
 }

@@ -3,14 +3,15 @@ import OrderedCollections
 /// The arguments that a native function receives, bound to its parameters.
 package struct Arguments {
     let signature: NativeSignature
-    let slots: [PythonValue?]
+    let given: GivenArguments
     /// The call as it was made.
     package let call: CallArguments
 
     /// The value of the parameter at `index` of the signature, its default where it was not given; `None` for an absent one.
     package subscript(index: Int) -> PythonValue {
-        guard slots.indices.contains(index) else { return .none }
-        return slots[index] ?? signature.defaults[index].value ?? .none
+        if let value = given[index] { return value }
+        let defaults = signature.defaults
+        return defaults.indices.contains(index) ? defaults[index].value ?? .none : .none
     }
 
     /// The value of a parameter, its default where it was not given; `None` for an absent one.
@@ -20,18 +21,18 @@ package struct Arguments {
 
     /// The value that the caller gave; `nil` when the parameter was left out.
     package func given(_ name: String) -> PythonValue? {
-        signature.signature.index(of: name).flatMap { slots[$0] }
+        signature.signature.index(of: name).flatMap { given[$0] }
     }
 
     /// The values of the `*` parameter.
     package var rest: [PythonValue] {
-        guard let index = signature.signature.variadicIndex, case .tuple(let elements)? = slots[index] else { return [] }
+        guard let index = signature.signature.variadicIndex, case .tuple(let elements)? = given[index] else { return [] }
         return elements
     }
 
     /// The entries of the `**` parameter, in the order of the call.
     package var keywords: OrderedDictionary<String, PythonValue> {
-        guard let index = signature.signature.keywordsIndex, case .dictionary(let dictionary)? = slots[index] else { return [:] }
+        guard let index = signature.signature.keywordsIndex, case .dictionary(let dictionary)? = given[index] else { return [:] }
         return OrderedDictionary(dictionary.namedEntries.map { ($0.name, $0.value) }) { _, last in last }
     }
 

@@ -25,9 +25,11 @@ package struct CallArguments {
 
     /// The same arguments behind a receiver.
     func withReceiver(_ receiver: PythonValue) -> CallArguments {
-        var result = self
-        result.positional.insert(receiver, at: 0)
-        result.implicitCount += 1
+        var result = CallArguments(keywords: keywords, site: site)
+        result.positional.reserveCapacity(positional.count + 1)
+        result.positional.append(receiver)
+        result.positional.append(contentsOf: positional)
+        result.implicitCount = implicitCount + 1
         return result
     }
 

@@ -5,9 +5,17 @@
 package class ManagedObject {
     /// Whether the realm holds it.
     final var isManaged = false
+    /// Whether it stays for the interpreter's next evaluation: a native class or module (`Interpreter.finish()`).
+    final var isLasting = false
 
     init() {}
 
     /// Drops what it refers to, at the end of the evaluation.
     func sever() {}
+
+    /// Makes a lasting object what it was when an evaluation began.
+    func renew() {}
+
+    /// Whether a lasting object has more than its names to be renewed.
+    var isChanged: Bool { false }
 }

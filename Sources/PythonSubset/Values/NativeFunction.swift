@@ -6,6 +6,8 @@ package final class NativeFunction: ManagedObject {
     package let signature: NativeSignature
     /// False for functions that stay as they are when read from an instance (`staticmethod`).
     package let bindsReceiver: Bool
+    /// Whether it is made of a constant alone, so that evaluations may share it one after the other.
+    let isConstant: Bool
     let body: Body
 
     /// - Parameters:
@@ -15,6 +17,19 @@ package final class NativeFunction: ManagedObject {
         self.name = name
         self.signature = signature
         self.bindsReceiver = bindsReceiver
+        isConstant = false
+        self.body = body
+    }
+
+    /// A function that knows nothing of the evaluation that it is made in.
+    package init(
+        constant name: String, _ signature: NativeSignature, bindsReceiver: Bool = true,
+        _ body: @escaping @Sendable (Interpreter, Arguments) throws -> PythonValue
+    ) {
+        self.name = name
+        self.signature = signature
+        self.bindsReceiver = bindsReceiver
+        isConstant = true
         self.body = body
     }
 }
@@ -32,7 +47,7 @@ package struct NativeDefinition: Sendable {
     }
 
     /// The function as a value.
-    package var value: PythonValue { .native(NativeFunction(name, signature, body)) }
+    package var value: PythonValue { .native(NativeFunction(constant: name, signature, body)) }
 }
 
 extension Dictionary where Key == String, Value == NativeDefinition {

@@ -24,8 +24,21 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
         }
     }
 
-    let signature: Signature
-    let defaults: [Default]
+    /// What the text says, in one object that calls hold.
+    private final class Content: Sendable {
+        let signature: Signature
+        let defaults: [Default]
+
+        init(_ signature: Signature, _ defaults: [Default]) {
+            self.signature = signature
+            self.defaults = defaults
+        }
+    }
+
+    private let content: Content
+
+    var signature: Signature { content.signature }
+    var defaults: [Default] { content.defaults }
 
     private static let parsed = Mutex<[String: NativeSignature]>([:])
 
@@ -49,7 +62,7 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
                 onlyKeywords = true
             } else if part.hasPrefix("**") {
                 parameters.append(.init(name: String(part.dropFirst(2)), kind: .keywords, hasDefault: false))
-                defaults.append(.absent)
+                defaults.append(.emptyDictionary)
             } else if part.hasPrefix("*") {
                 parameters.append(.init(name: String(part.dropFirst()), kind: .variadic, hasDefault: false))
                 defaults.append(.absent)
@@ -61,8 +74,7 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
                 defaults.append(halves.count == 2 ? NativeSignature.parseDefault(halves[1]) : .absent)
             }
         }
-        signature = Signature(parameters)
-        self.defaults = defaults
+        content = Content(Signature(parameters), defaults)
     }
 
     private static func parts(_ text: String) -> [Substring] {

@@ -12,21 +12,33 @@ package final class PythonClass: ManagedObject {
     package let bases: [PythonClass]
     /// The class itself, then its ancestors in method resolution order.
     package private(set) var linearization: [PythonClass] = []
-    package var namespace: OrderedDictionary<String, PythonValue> = [:]
+    package var namespace: OrderedDictionary<String, PythonValue> {
+        get { names }
+        _modify {
+            realm.classesChanged()
+            yield &names
+        }
+    }
+    private var names: OrderedDictionary<String, PythonValue> = [:]
     /// Set when a base class is unknown: attributes that are not found are opaque.
-    package var opaqueBase: Opaque?
+    package var opaqueBase: Opaque? { didSet { hasChanged = true } }
     /// The class of the class where it is not `type`; it is inherited.
-    package var metaclass: PythonClass?
+    package var metaclass: PythonClass? { didSet { hasChanged = true } }
     /// Whether `__getattribute__` answers for all attributes of its instances; it is inherited.
-    var interceptsAttributes = false
+    var interceptsAttributes = false { didSet { hasChanged = true } }
     /// Called when a script has defined a subclass, with the keywords of the definition; it is inherited.
-    package var didDefineSubclass: ((Interpreter, PythonClass, [CallArguments.Keyword]) throws -> Void)?
+    package var didDefineSubclass: ((Interpreter, PythonClass, [CallArguments.Keyword]) throws -> Void)? { didSet { hasChanged = true } }
     /// Native state of the class itself (an enumeration's members, a dataclass's fields).
-    package var payload: Any?
+    package var payload: Any? { didSet { hasChanged = true } }
+    private var cache = MemberCache()
     private let members: ((String) -> PythonValue?)?
     /// Names that `members` has not.
     private var absent: Set<String> = []
-    private(set) weak var realm: Realm?
+    /// Of a lasting class: the members that evaluations have asked for.
+    private var kept: [String: PythonValue] = [:]
+    /// Whether more than the namespace of a lasting class was set.
+    private var hasChanged = false
+    let realm: Realm
 
     /// - Parameters:
     ///   - bases: the direct bases; none means `object`.
@@ -58,7 +70,7 @@ package final class PythonClass: ManagedObject {
         self.qualifiedName = qualifiedName
         self.module = module
         self.bases = bases
-        self.namespace = namespace
+        names = namespace
         members = nil
         realm = interpreter.realm
         super.init()
@@ -71,30 +83,61 @@ package final class PythonClass: ManagedObject {
 
     /// The member that the class itself defines.
     package func ownMember(_ name: String) -> PythonValue? {
-        if let value = namespace[name] { return value }
+        if let value = names[name] { return value }
         guard let members, !absent.contains(name) else { return nil }
+        if let value = kept[name] {
+            names[name] = value
+            return value
+        }
         guard let value = members(name) else {
             absent.insert(name)
             return nil
         }
-        namespace[name] = value
+        names[name] = value
+        if isLasting, value.isConstant { kept[name] = value }
         return value
+    }
+
+    /// Says that the class, as it is now, is the same in each evaluation: its `members` depend on their name alone.
+    package func makeLasting() {
+        guard namespace.isEmpty, opaqueBase == nil, didDefineSubclass == nil, metaclass?.isLasting != false,
+            bases.allSatisfy(\.isLasting)
+        else { return }
+        hasChanged = false
+        isLasting = true
+    }
+
+    override var isChanged: Bool { hasChanged }
+
+    override func renew() {
+        if !names.isEmpty { names.removeAll(keepingCapacity: true) }
+        cache.removeAll()
     }
 
     /// The member that the class or the nearest of its ancestors defines.
     package func member(_ name: String) -> PythonValue? {
+        let version = realm.classesVersion
+        if let known = cache.found(name, .any, at: version) { return known }
+        var found: PythonValue?
         for type in linearization {
-            if let value = type.ownMember(name) { return value }
+            found = type.ownMember(name)
+            if found != nil { break }
         }
-        return nil
+        cache.keep(found, name, .any, at: version)
+        return found
     }
 
     /// The member that takes part in operators and calls; what `object` itself has does not count.
     package func specialMember(_ name: String) -> PythonValue? {
+        let version = realm.classesVersion
+        if let known = cache.found(name, .special, at: version) { return known }
+        var found: PythonValue?
         for type in linearization where !type.bases.isEmpty {
-            if let value = type.ownMember(name) { return value }
+            found = type.ownMember(name)
+            if found != nil { break }
         }
-        return nil
+        cache.keep(found, name, .special, at: version)
+        return found
     }
 
     package func isSubclass(of other: PythonClass) -> Bool {
@@ -103,7 +146,9 @@ package final class PythonClass: ManagedObject {
 
     /// Undoes what refers back to the class.
     override func sever() {
-        namespace = [:]
+        names = [:]
+        kept = [:]
+        cache.removeAll()
         linearization = []
         payload = nil
         didDefineSubclass = nil

@@ -13,6 +13,8 @@ package final class PythonModule: ManagedObject {
     /// Set once `from x import *` took names of an unknown module: a name that is not found may be one of them.
     var openNames: Opaque?
     private let members: ((String) -> PythonValue?)?
+    /// Of a lasting module: the constants that evaluations have asked for.
+    private var kept: [String: PythonValue] = [:]
     private let makeExports: () -> [String]
 
     /// - Parameters:
@@ -39,13 +41,26 @@ package final class PythonModule: ManagedObject {
     /// The names that `from module import *` takes from a native module.
     package var exports: [String] { makeExports() }
 
-    override func sever() { namespace = [:] }
+    override func sever() {
+        namespace = [:]
+        kept = [:]
+    }
+
+    /// Says that the module is the same in each evaluation: its functions, attributes and lasting classes depend on their name alone.
+    package func makeLasting() { isLasting = true }
+
+    override func renew() { if !namespace.isEmpty { namespace.removeAll(keepingCapacity: true) } }
 
     /// The value of `name`; `nil` when the module has no such attribute.
     package func attribute(_ name: String) -> PythonValue? {
         if let value = namespace[name] { return value }
+        if let value = kept[name] {
+            namespace[name] = value
+            return value
+        }
         guard let value = members?(name) else { return nil }
         namespace[name] = value
+        if isLasting, value.isConstant { kept[name] = value }
         return value
     }
 }

@@ -88,6 +88,12 @@ extension PythonValue {
         if case .instance(let instance) = self { instance.payload as? Payload } else { nil }
     }
 
+    /// The native state of an instance, when it is an object of that class.
+    package func payload<Payload: AnyObject>(_: Payload.Type = Payload.self) -> Payload? {
+        guard case .instance(let instance) = self, let object = instance.object else { return nil }
+        return object as? Payload
+    }
+
     /// The built-in value under an instance of a subclass of a built-in type; any other value as it is.
     package var unwrapped: PythonValue {
         if case .instance(let instance) = self, let underlying = instance.underlying { underlying } else { self }

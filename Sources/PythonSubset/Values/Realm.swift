@@ -1,12 +1,19 @@
 /// What one evaluation made, to be taken apart when it ends.
 final class Realm {
     private var objects: [ManagedObject] = []
+    /// Native classes and modules of earlier evaluations.
+    private var lasting: [ManagedObject] = []
     private var sweepThreshold = 4096
     private let placeholder = ManagedObject()
     /// How deeply immutable values of more than `Realm.shallow` levels are nested, by their identity.
     private var depths: [UInt: Int] = [:]
     /// Holds the values of `depths`.
     private var nested: [PythonValue] = []
+
+    /// Grows with each change of a class.
+    private(set) var classesVersion = 0
+
+    func classesChanged() { classesVersion &+= 1 }
 
     /// The nesting that is counted anew each time.
     static let shallow = 32
@@ -37,8 +44,27 @@ final class Realm {
     func sever() {
         for object in objects { object.sever() }
         sweep()
+        objects.removeAll()
+        for object in lasting { object.sever() }
+        lasting.removeAll()
         while nested.popLast() != nil {}
     }
+
+    /// Takes apart what the evaluation made, but for what lasts.
+    func renew() {
+        for object in objects {
+            if object.isLasting { lasting.append(object) } else { object.sever() }
+        }
+        sweep()
+        objects.removeAll(keepingCapacity: objects.capacity <= 8192)
+        sweepThreshold = 4096
+        depths.removeAll()
+        while nested.popLast() != nil {}
+        for object in lasting { object.renew() }
+    }
+
+    /// Whether classes that last are what they were.
+    var isUnchanged: Bool { lasting.allSatisfy { !$0.isChanged } && objects.allSatisfy { !$0.isLasting || !$0.isChanged } }
 
     // MARK: Nesting of immutable values
 

@@ -8,41 +8,59 @@ extension Signature {
     /// The value of each parameter, `nil` where the default applies.
     ///
     /// - Throws: `BindingFailure` with the message of CPython's `TypeError`.
-    func bind(_ call: CallArguments, function: String) throws -> [PythonValue?] {
-        var slots = [PythonValue?](repeating: nil, count: parameters.count)
-        let taken = min(call.positional.count, positionalCount)
-        for index in 0..<taken { slots[index] = call.positional[index] }
-        if let variadicIndex {
-            slots[variadicIndex] = .tuple(Array(call.positional.dropFirst(taken)))
-        } else if call.positional.count > positionalCount {
-            throw tooManyPositional(call, function: function)
-        }
-        let others = keywordsIndex.map { _ in PythonDictionary() }
-        for keyword in call.keywords {
-            let index = parameters.firstIndex {
-                ($0.kind == .positional || $0.kind == .keywordOnly) && $0.name == keyword.name
-            }
-            if let index {
-                guard slots[index] == nil else {
-                    throw BindingFailure(
-                        message: "\(function)() got multiple values for argument '\(keyword.name)'",
-                        location: nameLocation(keyword.name, call))
-                }
-                slots[index] = keyword.value
-            } else if let others {
-                guard others[keyword.name] == nil else {
-                    throw BindingFailure(
-                        message: "\(function)() got multiple values for keyword argument '\(keyword.name)'",
-                        location: nameLocation(keyword.name, call))
-                }
-                others[keyword.name] = keyword.value
-            } else {
-                throw unexpectedKeyword(keyword.name, call, function: function)
-            }
-        }
-        if let keywordsIndex, let others { slots[keywordsIndex] = .dictionary(others) }
-        try checkMissing(slots, function: function)
+    func bind(_ call: CallArguments, function: @autoclosure () -> String) throws -> [PythonValue?] {
+        let given = try given(call, function: function())
+        var slots = given.places.map { $0 < 0 ? nil : given.values[Int($0)] }
+        if let keywordsIndex, slots[keywordsIndex] == nil { slots[keywordsIndex] = .dictionary(PythonDictionary()) }
         return slots
+    }
+
+    /// What the parameters receive, and for each of them which value it is; without a value for what is left out, or for `**` when it is empty.
+    ///
+    /// - Throws: `BindingFailure` with the message of CPython's `TypeError`.
+    func given(_ call: CallArguments, function: @autoclosure () -> String) throws -> GivenArguments {
+        let taken = min(call.positional.count, positionalCount)
+        var given = GivenArguments(parameters: parameters.count, room: taken + call.keywords.count + 2)
+        for index in 0..<taken { given.give(call.positional[index], at: index) }
+        if let variadicIndex {
+            given.give(.tuple(Array(call.positional.dropFirst(taken))), at: variadicIndex)
+        } else if call.positional.count > positionalCount {
+            throw tooManyPositional(call, function: function())
+        }
+        var others: PythonDictionary?
+        for keyword in call.keywords {
+            if let index = index(ofKeyword: keyword.name) {
+                guard !given.has(index) else {
+                    throw BindingFailure(
+                        message: "\(function())() got multiple values for argument '\(keyword.name)'",
+                        location: nameLocation(keyword.name, call))
+                }
+                given.give(keyword.value, at: index)
+            } else if keywordsIndex != nil {
+                let dictionary = others ?? PythonDictionary()
+                others = dictionary
+                guard dictionary[keyword.name] == nil else {
+                    throw BindingFailure(
+                        message: "\(function())() got multiple values for keyword argument '\(keyword.name)'",
+                        location: nameLocation(keyword.name, call))
+                }
+                dictionary[keyword.name] = keyword.value
+            } else {
+                throw unexpectedKeyword(keyword.name, call, function: function())
+            }
+        }
+        if let keywordsIndex, let others { given.give(.dictionary(others), at: keywordsIndex) }
+        if requiredIndices.contains(where: { !given.has($0) }) { throw missing(given, function: function()) }
+        return given
+    }
+
+    /// The parameter that takes a keyword argument of that name.
+    private func index(ofKeyword name: String) -> Int? {
+        guard let index = index(of: name) else { return nil }
+        switch parameters[index].kind {
+        case .positional, .keywordOnly: return index
+        case .positionalOnly, .variadic, .keywords: return nil
+        }
     }
 
     private func nameLocation(_ name: String, _ call: CallArguments) -> SourceLocation? {
@@ -75,17 +93,16 @@ extension Signature {
             location: call.location(ofPositional: positionalCount))
     }
 
-    private func checkMissing(_ slots: [PythonValue?], function: String) throws {
+    private func missing(_ given: GivenArguments, function: String) -> BindingFailure {
         func missing(_ kinds: Set<Parameter.Kind>) -> [String] {
-            zip(parameters, slots).compactMap { parameter, value in
-                value == nil && !parameter.hasDefault && kinds.contains(parameter.kind) ? "'\(parameter.name)'" : nil
+            requiredIndices.compactMap { index in
+                !given.has(index) && kinds.contains(parameters[index].kind) ? "'\(parameters[index].name)'" : nil
             }
         }
-        guard zip(parameters, slots).contains(where: { $1 == nil && !$0.hasDefault }) else { return }
         let positional = missing([.positional, .positionalOnly])
         let (names, kind) = positional.isEmpty ? (missing([.keywordOnly]), "keyword-only") : (positional, "positional")
         let plural = names.count == 1 ? "" : "s"
-        throw BindingFailure(
+        return BindingFailure(
             message: "\(function)() missing \(names.count) required \(kind) argument\(plural): \(Signature.enumeration(names))",
             location: nil)
     }

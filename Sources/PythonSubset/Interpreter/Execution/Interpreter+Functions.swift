@@ -2,8 +2,7 @@ extension Interpreter {
     func executeCall(_ frame: Frame, _ site: CallSite, _ positional: Int, _ keywords: [String]) throws {
         var arguments = CallArguments(site: site)
         if !keywords.isEmpty {
-            let values = frame.pop(keywords.count)
-            arguments.keywords = zip(keywords, values).map { .init($0, $1) }
+            arguments.keywords = frame.pop(named: keywords)
         }
         arguments.positional = frame.pop(positional)
         let callee = frame.pop()

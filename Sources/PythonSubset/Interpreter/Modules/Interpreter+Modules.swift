@@ -31,6 +31,7 @@ extension Interpreter {
             if let module = modules[name] { return module }
             if outer.opaque != nil { return remember(opaqueModule(name), as: name, in: outer) }
         }
+        if let module = lastingModules[name] { return remember(module, as: name, in: parent) }
         if let module = StandardLibrary.module(name, self) { return remember(module, as: name, in: parent) }
         if StandardLibrary.isMissing(name) { throw exception(.moduleNotFoundError, "No module named '\(name)'") }
         switch try host.findModule(name, self) {

@@ -5,7 +5,7 @@ extension ScriptEvaluation {
     /// The type of a column as the database has it, an instance of the class that SQLAlchemy's reflection would make.
     func reflectedType(_ type: SQLType) -> PythonValue {
         let object = TypeObject(type)
-        object.values = Self.readableValues(of: type).mapValues { value in value.map { .int($0) } ?? .none }
+        for (name, value) in Self.readableValues(of: type) { object.values[name] = value.map { .int($0) } ?? PythonValue.none }
         if case .character(let character) = type.kind {
             object.values["collation"] = character.collation.map { .string($0) } ?? PythonValue.none
         }

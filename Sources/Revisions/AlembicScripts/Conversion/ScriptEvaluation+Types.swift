@@ -5,12 +5,14 @@ extension ScriptEvaluation {
     /// Whether a value is a type or a class of types.
     func isType(_ value: PythonValue) -> Bool {
         switch value {
-        case .class(let type): type.isSubclass(of: self.type("TypeEngine")) || type.opaqueBase != nil
-        case .instance(let instance): instance.type.isSubclass(of: self.type("TypeEngine"))
+        case .class(let type): type.isSubclass(of: typeEngine) || type.opaqueBase != nil
+        case .instance(let instance): instance.type.isSubclass(of: typeEngine)
         case .opaque: true
         default: false
         }
     }
+
+    private var typeEngine: PythonClass { state.typeEngine(interpreter) }
 
     /// A type argument: an instance, or a class, which is called without arguments.
     ///
@@ -20,14 +22,14 @@ extension ScriptEvaluation {
         case .none: return .null
         case .opaque(let unknown): return SQLType(.opaque(opaque(unknown)))
         case .class(let type):
-            if let unknown = type.opaqueBase, !type.isSubclass(of: self.type("TypeEngine")) { return SQLType(.opaque(opaque(unknown))) }
-            guard type.isSubclass(of: self.type("TypeEngine")) else { break }
+            if let unknown = type.opaqueBase, !type.isSubclass(of: typeEngine) { return SQLType(.opaque(opaque(unknown))) }
+            guard type.isSubclass(of: typeEngine) else { break }
             return try sqlType(interpreter.instantiate(type))
         case .instance(let instance):
-            if let unknown = instance.type.opaqueBase, !instance.type.isSubclass(of: self.type("TypeEngine")) {
+            if let unknown = instance.type.opaqueBase, !instance.type.isSubclass(of: typeEngine) {
                 return SQLType(.opaque(opaque(unknown)))
             }
-            guard instance.type.isSubclass(of: self.type("TypeEngine")) else { break }
+            guard instance.type.isSubclass(of: typeEngine) else { break }
             return try sqlType(of: instance)
         case .native, .function, .method:
             return try sqlType(call(value))
@@ -37,7 +39,7 @@ extension ScriptEvaluation {
     }
 
     private func sqlType(of instance: PythonInstance) throws -> SQLType {
-        let object = instance.payload as? TypeObject
+        let object = instance.object as? TypeObject
         var type = try compiledType(of: instance) ?? object?.type ?? madeType(of: instance)
         for (dialect, variant) in object?.variants ?? [] {
             type.variants[DialectName(rawValue: dialect)] = try sqlType(variant)

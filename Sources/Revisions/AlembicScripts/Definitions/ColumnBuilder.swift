@@ -42,15 +42,18 @@ struct ColumnBuilder {
         let quote = try script.optionalBool(arguments["quote"])
         var identifier = name ?? Identifier("")
         if let quote { identifier.quote = quote }
-        var definition = Column(identifier, try script.sqlType(typeValue))
-        if let nullable = arguments.given("nullable"), !nullable.isNone { definition.isNullable = try script.optionalBool(nullable) }
-        definition.isPrimaryKey = try script.truth(arguments["primary_key"])
-        definition.autoincrement = try autoincrement(arguments["autoincrement"])
-        definition.isUnique = try script.optionalBool(arguments["unique"]) ?? false
-        definition.isIndexed = try script.optionalBool(arguments["index"]) ?? false
-        definition.isSystem = try script.truth(arguments["system"])
-        definition.comment = try script.optionalString(arguments["comment"])
-        definition.options = try script.dialectOptions(arguments.keywords, owner: "sqlalchemy.sql.schema.Column", arguments: arguments)
+        let type = try script.sqlType(typeValue)
+        let isNullable = try isNullable
+        let isPrimaryKey = try script.truth(arguments["primary_key"])
+        let autoincrement = try autoincrement(arguments["autoincrement"])
+        let isUnique = try script.optionalBool(arguments["unique"]) ?? false
+        let isIndexed = try script.optionalBool(arguments["index"]) ?? false
+        let isSystem = try script.truth(arguments["system"])
+        let comment = try script.optionalString(arguments["comment"])
+        let options = try script.dialectOptions(arguments.keywords, owner: "sqlalchemy.sql.schema.Column", arguments: arguments)
+        let definition = Column(
+            identifier, type, isNullable: isNullable, isPrimaryKey: isPrimaryKey, autoincrement: autoincrement, isUnique: isUnique,
+            isIndexed: isIndexed, comment: comment, isSystem: isSystem, options: options)
         let typeInstance = try instantiated(typeValue)
         let column = ColumnObject(
             name: identifier, key: try script.optionalString(arguments["key"]) ?? identifier.text, typeValue: typeInstance,
@@ -63,6 +66,13 @@ struct ColumnBuilder {
             column.info = .dictionary(PythonDictionary())
         }
         return column
+    }
+
+    private var isNullable: Bool? {
+        get throws {
+            guard let nullable = arguments.given("nullable"), !nullable.isNone else { return nil }
+            return try script.optionalBool(nullable)
+        }
     }
 
     private func instantiated(_ value: PythonValue) throws -> PythonValue {
@@ -104,7 +114,7 @@ struct ColumnBuilder {
     private func add(_ value: PythonValue, at index: Int, to column: ColumnObject) throws {
         switch value {
         case .instance(let instance):
-            switch instance.payload {
+            switch instance.object {
             case let key as ForeignKeyObject:
                 column.foreignKeys.append(value)
                 column.definition.foreignKeys.append(key.key)

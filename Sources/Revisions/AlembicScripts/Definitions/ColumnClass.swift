@@ -9,7 +9,7 @@ enum ColumnClass {
         [
             .function("__init__", signature) { script, arguments in
                 guard case .instance(let instance) = arguments["self"] else { return .none }
-                instance.payload = try ColumnBuilder(script, arguments).build()
+                instance.object = try ColumnBuilder(script, arguments).build()
                 return .none
             },
             .function("__get__", "self, instance, owner=None") { script, arguments in
@@ -102,7 +102,7 @@ enum ColumnClass {
     }
 
     static func copy(_ value: PythonValue, _ script: ScriptEvaluation) throws -> PythonValue {
-        guard case .instance(let instance) = value, let column = instance.payload as? ColumnObject else { return value }
+        guard case .instance(let instance) = value, let column = instance.object as? ColumnObject else { return value }
         let copy = PythonInstance(instance.type, payload: column.copy())
         copy.attributes = instance.attributes
         return .instance(copy)

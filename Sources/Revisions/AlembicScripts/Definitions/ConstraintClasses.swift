@@ -136,7 +136,7 @@ enum ConstraintClasses {
                 .function("__init__", signature) { script, arguments in
                     guard case .instance(let instance) = arguments["self"] else { return .none }
                     let object = try make(script, arguments)
-                    instance.payload = object
+                    instance.object = object
                     if case .foreignKey = object.constraint { return .none }
                     // A constraint on columns of a table belongs to that table.
                     let owners = arguments.rest.compactMap { $0.payload(ColumnObject.self)?.table }

@@ -18,7 +18,7 @@ enum ForeignKeyClass {
         [
             .function("__init__", signature) { script, arguments in
                 guard case .instance(let instance) = arguments["self"] else { return .none }
-                instance.payload = ForeignKeyObject(
+                instance.object = ForeignKeyObject(
                     ForeignKey(
                         try script.columnTarget(arguments["column"]), name: try script.constraintName(arguments["name"]),
                         reference: try script.referenceOptions(arguments),

@@ -27,7 +27,7 @@ enum IndexClass {
                         try script.constraintName(arguments["name"]), try arguments.rest.map { try script.indexElement($0) },
                         isUnique: try script.truth(arguments["unique"]),
                         options: try script.dialectOptions(arguments.keywords, owner: "sqlalchemy.sql.schema.Index", arguments: arguments)))
-                instance.payload = index
+                instance.object = index
                 let owners = arguments.rest.compactMap { $0.payload(ColumnObject.self)?.table }
                 if let owner = owners.first { try script.add(.instance(instance), to: owner) }
                 return .none

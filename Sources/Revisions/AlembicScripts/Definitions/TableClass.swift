@@ -89,7 +89,7 @@ enum TableClass {
         if let quote = try script.optionalBool(arguments["quote"]) { name.name.quote = quote }
         if let quote = try script.optionalBool(arguments["quote_schema"]) { name.schema?.quote = quote }
         let isReflected = !arguments["autoload_with"].isNone || arguments.keywords["autoload"] != nil
-        if let existing = metadata?.tables[name.description], let table = existing.payload as? TableObject {
+        if let existing = metadata?.tables[name.description], let table = existing.object as? TableObject {
             let extends = try script.truth(arguments["extend_existing"])
             let keeps = try script.truth(arguments["keep_existing"])
             guard extends || keeps || arguments.rest.isEmpty else {
@@ -98,12 +98,12 @@ enum TableClass {
                     "Table '\(name.description)' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options and columns on an existing Table object."
                 )
             }
-            instance.payload = table
+            instance.object = table
             if extends { for item in arguments.rest { try script.add(item, to: table, replacing: true) } }
             return
         }
         let table = TableObject(name)
-        instance.payload = table
+        instance.object = table
         table.instance = instance
         table.comment = try script.optionalString(arguments["comment"])
         if !arguments["prefixes"].isNone { table.prefixes = try script.elements(arguments["prefixes"]).map(script.string) }
@@ -147,7 +147,7 @@ extension ScriptEvaluation {
         options: DialectOptions = DialectOptions()
     ) throws -> PythonValue {
         let table = TableObject(name)
-        let instance = PythonInstance(type("Table"), payload: table)
+        let instance = PythonInstance(type("Table"), object: table)
         table.instance = instance
         table.comment = comment
         table.options = options
@@ -162,7 +162,7 @@ extension ScriptEvaluation {
     ///
     /// - Parameter replacing: whether a column may take the place of another one of its name.
     func add(_ value: PythonValue, to table: TableObject, replacing: Bool = false) throws {
-        switch value.payload(Any.self) {
+        switch value.asInstance?.object {
         case let column as ColumnObject:
             if let owner = column.table, owner !== table {
                 throw argumentError("Column object '\(column.columnName)' already assigned to Table '\(owner.name.description)'")

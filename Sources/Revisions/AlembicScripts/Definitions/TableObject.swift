@@ -54,7 +54,7 @@ extension Column {
     /// A column without a type of its own takes that of the column that its foreign key refers to, where the metadata knows it.
     fileprivate func typed(by metadata: MetaDataObject?) -> Column {
         guard type.kind == .null, let target = foreignKeys.first?.target, let metadata else { return self }
-        let table = metadata.tables[target.table.description]?.payload as? TableObject
+        let table = metadata.tables[target.table.description]?.object as? TableObject
         let name = target.column ?? self.name
         guard let referred = table?.columnObjects.first(where: { $0.columnName.text == name.text }) else { return self }
         var copy = self

@@ -15,15 +15,15 @@ package struct EnvironmentScript {
 
     /// Evaluates the script; in its course the runner is configured and asked to run the migrations.
     package func run(on host: any ScriptHost, _ runner: any EnvironmentRunner) -> ScriptOutcome {
-        let state = ScriptState(host: host, modules: modules, uri: module.uri)
-        state.environment = runner
-        let interpreter = Interpreter(host: state, bounds: bounds)
-        let report = ScriptReport(interpreter, state)
-        do {
-            _ = try interpreter.evaluateModule(module)
-        } catch {
-            report.add(error)
+        ScriptEvaluation.evaluate(module.uri, on: host, modules: modules, bounds: bounds) { script in
+            script.state.environment = runner
+            let report = ScriptReport(script.interpreter, script.state)
+            do {
+                _ = try script.interpreter.evaluateModule(module)
+            } catch {
+                report.add(error)
+            }
+            return report.outcome
         }
-        return report.outcome
     }
 }

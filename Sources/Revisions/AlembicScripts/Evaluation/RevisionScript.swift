@@ -23,14 +23,17 @@ package struct RevisionScript {
 
     /// Evaluates the module, then its `upgrade()` or `downgrade()` with the keyword arguments of `context.run_migrations()`.
     package func run(_ direction: Direction, on host: any ScriptHost) -> ScriptOutcome {
-        let state = ScriptState(host: host, modules: modules, uri: module.uri)
-        let interpreter = Interpreter(host: state, bounds: bounds)
-        register(interpreter, state)
-        let report = ScriptReport(interpreter, state)
+        ScriptEvaluation.evaluate(module.uri, on: host, modules: modules, bounds: bounds) { run(direction, in: $0) }
+    }
+
+    /// The same in an evaluation that has just begun.
+    func run(_ direction: Direction, in script: ScriptEvaluation) -> ScriptOutcome {
+        register(script.interpreter, script.state)
+        let report = ScriptReport(script.interpreter, script.state)
         do {
-            let evaluated = try interpreter.evaluateModule(module)
+            let evaluated = try script.interpreter.evaluateModule(module)
             report.beginStep()
-            try call(direction, of: evaluated, ScriptEvaluation(interpreter, state), report)
+            try call(direction, of: evaluated, script, report)
         } catch {
             report.add(error)
         }

@@ -67,7 +67,7 @@ extension ScriptEvaluation {
             if case .class(let type) = value, let table = type.namespace["__table__"] { return try clause(table) }
             return nil
         }
-        switch instance.payload {
+        switch instance.object {
         case let object as ExpressionObject: return object.expression
         case let object as TextObject: return .text(object.clause)
         case let object as QueryObject: return .scalarSubquery(object.query)

@@ -16,7 +16,7 @@ final class TextObject {
 /// `text()` and its methods.
 enum TextClass {
     static let constructor = ScriptMember.function("text", "text") { script, arguments in
-        .instance(PythonInstance(script.type("TextClause"), payload: TextObject(TextClause(try script.sqlText(arguments["text"])))))
+        .instance(PythonInstance(script.type("TextClause"), object: TextObject(TextClause(try script.sqlText(arguments["text"])))))
     }
 
     static let all: [ScriptClass] = [

@@ -20,11 +20,13 @@ struct ScriptModule: Sendable {
     /// The names that `from module import *` takes.
     private var exports: [String] { groups.flatMap(\.byName.keys).filter { !$0.hasPrefix("_") }.sorted() }
 
-    func make(_ interpreter: Interpreter, _ state: ScriptState) -> PythonModule {
-        PythonModule(name, exports: exports) { [weak interpreter, weak state] member in
-            guard let interpreter, let state else { return nil }
-            return value(member, ScriptEvaluation(interpreter, state))
+    func make(_ interpreter: Interpreter) -> PythonModule {
+        let module = PythonModule(name, exports: exports) { [unowned interpreter] member in
+            guard let script = try? ScriptEvaluation(interpreter) else { return nil }
+            return value(member, script)
         }
+        module.makeLasting()
+        return module
     }
 
     private func value(_ member: String, _ script: ScriptEvaluation) -> PythonValue? {

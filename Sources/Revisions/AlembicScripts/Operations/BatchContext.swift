@@ -28,7 +28,7 @@ enum BatchContext {
             namingConvention: try script.namingConvention(arguments["naming_convention"]), operations: [])
         alteration.copyFrom = arguments["copy_from"].payload(TableObject.self)?.definition
         for item in try script.elements(arguments["table_args"]) {
-            switch item.payload(Any.self) {
+            switch item.asInstance?.object {
             case let column as ColumnObject: alteration.columns.append(column.definition)
             case let constraint as ConstraintObject: alteration.constraints.append(constraint.constraint)
             case let index as IndexObject: alteration.indexes.append(index.definition)
@@ -36,7 +36,7 @@ enum BatchContext {
             }
         }
         for item in try script.elements(arguments["reflect_args"]) {
-            switch item.payload(Any.self) {
+            switch item.asInstance?.object {
             case let column as ColumnObject: alteration.reflectedColumns.append(column.definition)
             case let constraint as ConstraintObject: alteration.reflectedConstraints.append(constraint.constraint)
             default: break

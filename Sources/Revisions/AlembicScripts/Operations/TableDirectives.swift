@@ -71,7 +71,7 @@ extension ScriptEvaluation {
         let options = try dialectOptions(keywords, owner: "sqlalchemy.sql.schema.Table", arguments: arguments)
         // Alembic looks for columns, constraints and indexes among the items, and at nothing else.
         let own = try items.compactMap { item -> PythonValue? in
-            switch item.payload(Any.self) {
+            switch item.asInstance?.object {
             case let column as ColumnObject: column.table == nil ? item : try ColumnClass.copy(item, self)
             case is ConstraintObject, is IndexObject: item
             default:

@@ -58,7 +58,7 @@ enum Automap {
         try script.reflect(metadata, schema: script.optionalString(schema), only: nil)
         for type in script.state.mappedClasses where type.isSubclass(of: base) { classes.byName[type.name] = type }
         for instance in metadata.tables.values {
-            guard let table = instance.payload as? TableObject, table.columnObjects.contains(where: \.definition.isPrimaryKey),
+            guard let table = instance.object as? TableObject, table.columnObjects.contains(where: \.definition.isPrimaryKey),
                 !script.state.mappedClasses.contains(where: { $0.member("__table__")?.payload(TableObject.self) === table })
             else { continue }
             let type = PythonClass(table.name.name.text, module: "sqlalchemy.ext.automap", bases: [base], in: script.interpreter)

@@ -42,11 +42,12 @@ struct ScriptClass: Sendable {
         let members = members
         let isRoot = bases.isEmpty
         let bases = bases.map { Self.builtIn($0, interpreter) ?? state.type($0, interpreter) }
-        let type = PythonClass(name, module: module, bases: bases, in: interpreter) { [weak interpreter, weak state] name in
-            guard let member = members[name] ?? (isRoot ? Self.generic[name] : nil), let interpreter, let state else { return nil }
-            return member.value(ScriptEvaluation(interpreter, state))
+        let type = PythonClass(name, module: module, bases: bases, in: interpreter) { [unowned interpreter] name in
+            guard let member = members[name] ?? (isRoot ? Self.generic[name] : nil) else { return nil }
+            return (try? ScriptEvaluation(interpreter)).map(member.value)
         }
         type.payload = self
+        type.makeLasting()
         return type
     }
 }

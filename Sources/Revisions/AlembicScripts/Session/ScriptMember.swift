@@ -53,17 +53,21 @@ extension ScriptMember {
     /// The member as a value of one evaluation.
     func value(_ script: ScriptEvaluation) -> PythonValue {
         switch kind {
-        case .function(let signature, let body): .native(name, signature) { try body(ScriptEvaluation($0), $1) }
-        case .staticFunction(let signature, let body):
-            .native(NativeFunction(name, signature, bindsReceiver: false) { try body(ScriptEvaluation($0), $1) })
-        case .classFunction(let signature, let body):
-            .descriptor(PythonDescriptor(.classMethod(.native(name, signature) { try body(ScriptEvaluation($0), $1) })))
+        case .function(let signature, let body): .native(makeFunction(signature, body))
+        case .staticFunction(let signature, let body): .native(makeFunction(signature, bindsReceiver: false, body))
+        case .classFunction(let signature, let body): .descriptor(PythonDescriptor(constantClassMethod: makeFunction(signature, body)))
         case .attribute(let get, let set):
-            .property(
-                get: { try get(ScriptEvaluation($0), $1) },
-                set: set.map { set in { try set(ScriptEvaluation($0), $1, $2) } })
+            .descriptor(PythonDescriptor(constant: { try get(ScriptEvaluation($0), $1) }, set: set.map(Self.makeSetter)))
         case .constant(let make): make(script)
         }
+    }
+
+    private static func makeSetter(_ set: @escaping Setter) -> @Sendable (Interpreter, PythonValue, PythonValue) throws -> Void {
+        { try set(ScriptEvaluation($0), $1, $2) }
+    }
+
+    private func makeFunction(_ signature: NativeSignature, bindsReceiver: Bool = true, _ body: @escaping Body) -> NativeFunction {
+        NativeFunction(constant: name, signature, bindsReceiver: bindsReceiver) { try body(ScriptEvaluation($0), $1) }
     }
 }
 

@@ -3,7 +3,7 @@ import PythonSubset
 extension ScriptState {
     /// The modelled modules, then those of the workspace; what is in neither exists, as far as one can tell, but is not read.
     func findModule(_ name: String, _ interpreter: Interpreter) throws -> ModuleSource {
-        if let definition = ModuleCatalog.all[name] { return .native(definition.make(interpreter, self)) }
+        if let definition = ModuleCatalog.all[name] { return .native(definition.make(interpreter)) }
         if let package = PackageSources.module(named: name) { return .source(package) }
         if let compiled = modules.module(named: name) { return .source(compiled) }
         if isMissing(name) { throw interpreter.exception(.moduleNotFoundError, "No module named '\(name)'") }

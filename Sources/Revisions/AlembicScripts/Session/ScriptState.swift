@@ -32,7 +32,7 @@ final class ScriptState: PythonHost {
     private var processorNumbers: [ObjectIdentifier: Int] = [:]
     /// Told apart by number: subqueries, aliases and expressions without a name.
     private var lastIdentity = 0
-    private var types: [String: PythonClass] = [:]
+    private let library: ScriptLibrary
     private var exceptions: [String: PythonClass] = [:]
     /// What could not be done, beyond what statements and exceptions tell.
     var findings: [ScriptFinding] = []
@@ -43,10 +43,11 @@ final class ScriptState: PythonHost {
     /// The runner of the environment script under evaluation.
     var environment: (any EnvironmentRunner)?
 
-    init(host: any ScriptHost, modules: any WorkspaceModules, uri: String) {
+    init(host: any ScriptHost, modules: any WorkspaceModules, uri: String, library: ScriptLibrary) {
         self.host = host
         self.modules = modules
         self.uri = uri
+        self.library = library
     }
 
     func withHost(_ other: any ScriptHost, _ body: () -> Void) {
@@ -72,10 +73,18 @@ final class ScriptState: PythonHost {
 
     /// The modelled class of a key of `ScriptClasses`.
     func type(_ key: String, _ interpreter: Interpreter) -> PythonClass {
-        if let type = types[key] { return type }
+        if let type = library.types[key] { return type }
         let definition = ScriptClasses.definition(key)
         let made = definition.make(interpreter, self)
-        types[key] = made
+        library.types[key] = made
+        return made
+    }
+
+    /// `TypeEngine`.
+    func typeEngine(_ interpreter: Interpreter) -> PythonClass {
+        if let known = library.typeEngine { return known }
+        let made = type("TypeEngine", interpreter)
+        library.typeEngine = made
         return made
     }
 

@@ -30,7 +30,7 @@ enum EnumClasses {
             if case .class(let type)? = arguments.rest.first { object.values["enum_class"] = .class(type) }
             object.values["values_callable"] = arguments.keywords["values_callable"] ?? PythonValue.none
             object.values["metadata"] = arguments.keywords["metadata"] ?? PythonValue.none
-            instance.payload = object
+            instance.object = object
             return .none
         }
     }

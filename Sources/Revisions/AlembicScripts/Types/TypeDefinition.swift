@@ -29,7 +29,7 @@ enum TypeDefinition {
             for name in names {
                 if let value = arguments.given(name) { object.values[name] = value }
             }
-            instance.payload = object
+            instance.object = object
             return .none
         }
         return ScriptClass(name, key: key, module: module, bases: [base], defaultType: `default`, [initializer])

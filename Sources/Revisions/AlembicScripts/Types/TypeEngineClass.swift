@@ -100,7 +100,7 @@ enum TypeEngineClass {
     private static func set(_ name: String, of value: PythonValue, to new: PythonValue, _ script: ScriptEvaluation) throws {
         guard case .instance(let instance) = value else { return }
         instance.attributes[name] = new
-        guard let object = instance.payload as? TypeObject else { return }
+        guard let object = instance.object as? TypeObject else { return }
         object.values[name] = new
         guard var kind = object.type?.kind else { return }
         switch (name, kind) {
@@ -123,10 +123,10 @@ enum TypeEngineClass {
 
     static func object(_ value: PythonValue) -> TypeObject {
         guard case .instance(let instance) = value else { return TypeObject(nil) }
-        if let object = instance.payload as? TypeObject { return object }
+        if let object = instance.object as? TypeObject { return object }
         let kind = instance.type.isSubclassOfScriptMade ? nil : instance.type.scriptClass?.defaultType
         let object = TypeObject(kind.map { SQLType($0) })
-        instance.payload = object
+        instance.object = object
         return object
     }
 

@@ -8,7 +8,7 @@ final class TypeObject {
     /// `with_variant`: types by the name of the dialect, in the order of the calls.
     var variants: [(dialect: String, type: PythonValue)] = []
     /// Arguments that do not show in SQL but that a script may read back.
-    var values: [String: PythonValue] = [:]
+    var values = NamedValues()
 
     init(_ type: SQLType?) {
         self.type = type
