@@ -22,7 +22,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 /// a third of the file, is left out; symbols stay.
 /// C++'s runtime and SQLite come from archives if `scripts/static-libraries` has found them: half of the start was spent on loading and relocating the shared ones.
 let releaseLinking =
-    ["-L\(Context.packageDirectory)/.build/static", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie"] + ["-no-pie", "--no-export-dynamic", "--strip-debug"].flatMap { ["-Xlinker", $0] }
+    ["-L\(Context.packageDirectory)/.build/static", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie"]
+    + ["-no-pie", "--no-export-dynamic", "--strip-debug"].flatMap { ["-Xlinker", $0] }
 
 /// Tests find overlapping accesses in debug builds; looking for them at each access of an object's property took 6 % of an evaluation's
 /// instructions.
