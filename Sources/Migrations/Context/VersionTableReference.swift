@@ -3,7 +3,7 @@ import Revisions
 import Schema
 
 /// The version table of a run and the dialect that writes to it.
-struct VersionTableReference {
+struct VersionTableReference: Sendable {
     let table: VersionTable
     let dialect: Dialect
 

@@ -12,6 +12,7 @@ final class OnlineRun {
     private let settings: RunSettings
     let url: DatabaseURL
     let session: any SynchronousConnection
+    private let preflight: Result<VersionTableReference, any Error>
     private let cancellation: RunCancellation
     let report: @Sendable (RunEvent) -> Void
     private(set) var sink: OnlineSink?
@@ -27,13 +28,14 @@ final class OnlineRun {
 
     init(
         _ runner: OnlineRunner, _ request: RunRequest, _ settings: RunSettings, url: DatabaseURL, session: any SynchronousConnection,
-        cancellation: RunCancellation, report: @escaping @Sendable (RunEvent) -> Void
+        preflight: Result<VersionTableReference, any Error>, cancellation: RunCancellation, report: @escaping @Sendable (RunEvent) -> Void
     ) {
         self.runner = runner
         self.request = request
         self.settings = settings
         self.url = url
         self.session = session
+        self.preflight = preflight
         self.cancellation = cancellation
         self.report = report
         versions = VersionTableReference(ContextOptions(), Dialect(session: session))
@@ -45,8 +47,7 @@ final class OnlineRun {
         // After what is open has been rolled back and the database's heads were read.
         defer { try? lock?.release() }
         do {
-            try requireOneDatabase()
-            versions = try configuredVersionTable()
+            versions = try preflight.get()
             lock = try acquireLock()
             return try performRetrying()
         } catch {
@@ -196,25 +197,6 @@ final class OnlineRun {
         throw failure
     }
 
-    /// Evaluates env.py without its database, to find out before anything is done whether it goes on to another one.
-    private func requireOneDatabase() throws {
-        let snapshot = runner.snapshot
-        guard snapshot.environment != nil else { return }
-        let rehearsal = MigrationEnvironment(
-            snapshot: snapshot, arguments: request.arguments, mode: .online, databaseURL: runner.sources.preferred, checkpoint: checkpoint
-        ) { [dialect] configuration in
-            MigrationContext(
-                dialect: dialect, configuration: configuration, graph: snapshot.graph, sink: OfflineSink(startingHeads: [])
-            ) { _ in
-                []
-            } runScript: { _, _, _ in
-            }
-        }
-        // What else is wrong with it, the run itself will say.
-        try? rehearsal.run()
-        if let failure = rehearsal.severalDatabases { throw failure }
-    }
-
     private func migrate(_ steps: [MigrationStep], _ recordings: ScriptRecordings, _ sink: OnlineSink) throws {
         let snapshot = runner.snapshot
         let preferred = runner.sources.preferred
@@ -272,17 +254,9 @@ final class OnlineRun {
         return result
     }
 
-    /// The version table that env.py configures, found by running it without a database.
-    private func configuredVersionTable() throws -> VersionTableReference {
-        let options = try OfflineRunner(runner.snapshot, checkpoint: checkpoint).contextOptions(request.arguments, dialect: dialect.name)
-        return VersionTableReference(options, dialect)
-    }
-
     private var dialect: Dialect { Dialect(session: session) }
 
-    private var checkpoint: @Sendable () throws -> Void {
-        { [cancellation] in if cancellation.isCancelled { throw EvaluationLimit.cancelled } }
-    }
+    private var checkpoint: @Sendable () throws -> Void { cancellation.checkpoint }
 
     private func state() throws(DatabaseError) -> RunState {
         RunState(database: url.description, applied: sink?.applied ?? [], heads: try session.versionHeads(versions))
@@ -334,5 +308,12 @@ extension ContextOptions {
         versionTable = versions.table.name
         versionTableSchema = versions.table.schema
         versionTableHasPrimaryKey = versions.table.hasPrimaryKey
+    }
+}
+
+extension RunCancellation {
+    /// Ends the evaluation of a script once the run is cancelled.
+    var checkpoint: @Sendable () throws -> Void {
+        { if self.isCancelled { throw EvaluationLimit.cancelled } }
     }
 }

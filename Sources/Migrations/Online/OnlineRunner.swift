@@ -31,12 +31,15 @@ package struct OnlineRunner: Sendable {
         let url = try databaseURL(request.arguments)
         var runner = self
         settings.apply(to: &runner.connectionOptions)
+        let preflight = RunPreflight(runner: runner, request: request, url: url, cancellation: cancellation)
+        async let versions = Result { try preflight.versionTable() }
         let connection = try await runner.open(url, cancellation)
+        let known = await versions
         let ending: RunEnding
         do {
             ending = try await connection.run { [runner] session in
                 let run = OnlineRun(
-                    runner, request, settings, url: url, session: session, cancellation: cancellation, report: report)
+                    runner, request, settings, url: url, session: session, preflight: known, cancellation: cancellation, report: report)
                 let outcome = Result { () throws(MigrationFailure) in try run.perform() }
                 return RunEnding(outcome: outcome, lost: LostRun(run, outcome))
             }

@@ -289,7 +289,12 @@ final class OnlineSink: StatementSink {
     }
 
     private static func firstLine(_ sql: String) -> String {
-        let line = sql.drop { $0.isNewline }.prefix(121).prefix { !$0.isNewline }
-        return line.count > 120 ? line.prefix(119) + "…" : String(line)
+        let isNewline = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+        let bytes = sql.utf8.drop(while: isNewline).prefix { !isNewline($0) }
+        let line = sql[bytes.startIndex..<bytes.endIndex]
+        // As many bytes are as many characters at most.
+        guard bytes.count > 120 else { return String(line) }
+        let start = line.prefix(121)
+        return start.count > 120 ? start.prefix(119) + "…" : String(start)
     }
 }

@@ -15,7 +15,9 @@ final class CatalogDatabase: PreviewDatabase {
     private let options: RenderOptions
     /// Whether the preview begins at other revisions than those that the database has.
     private let isElsewhere: Bool
-    private var changes = CatalogChanges()
+    private var changesRead = CatalogChanges()
+    /// Statements of the preview that nobody has asked about yet: most previews never ask.
+    private var unread: [String] = []
     private var wasAsked = false
 
     init(_ session: any SynchronousConnection, name: String, heads: [String], _ configuration: ContextConfiguration, isElsewhere: Bool) {
@@ -45,7 +47,16 @@ final class CatalogDatabase: PreviewDatabase {
 
     func passed(_ statement: Statement) {
         guard statement.kind != .comment, statement.kind != .transaction, statement.kind != .version else { return }
-        for part in dialect.split(statement.sql).statements { changes.note(dialect.catalogChange(of: part.sql)) }
+        unread.append(statement.sql)
+    }
+
+    /// What the statements so far would have changed.
+    private var changes: CatalogChanges {
+        for sql in unread {
+            for part in dialect.split(sql).statements { changesRead.note(dialect.catalogChange(of: part.sql)) }
+        }
+        unread = []
+        return changesRead
     }
 }
 
