@@ -6,8 +6,8 @@ extension Interpreter {
         case .importModule(let index, let bindsTop):
             let name = frame.code.names[index]
             let module = try importModule(name)
-            let top = String(name.prefix { $0 != "." })
-            frame.push(.module(bindsTop ? modules[top] ?? module : module))
+            let top = bindsTop ? name.utf8.firstIndex(of: UInt8(ascii: ".")).flatMap { modules[String(name[..<$0])] } : nil
+            frame.push(.module(top ?? module))
         case .importFrom(let index, let level):
             let name = try absoluteName(frame.code.names[index], level: level, from: frame.globals)
             frame.push(.module(try importModule(name)))

@@ -25,7 +25,7 @@ extension Interpreter {
     package func importModule(_ name: String) throws -> PythonModule {
         if let module = modules[name] { return module }
         var parent: PythonModule?
-        if let dot = name.lastIndex(of: ".") {
+        if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
             let outer = try importModule(String(name[..<dot]))
             parent = outer
             if let module = modules[name] { return module }
@@ -45,8 +45,9 @@ extension Interpreter {
     private func remember(_ module: PythonModule, as name: String, in parent: PythonModule?) -> PythonModule {
         modules[name] = module
         realm.track(module)
-        let leaf = name.split(separator: ".").last.map(String.init) ?? name
-        parent?.namespace[leaf] = .module(module)
+        if let parent, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+            parent.namespace[String(name[name.utf8.index(after: dot)...])] = .module(module)
+        }
         return module
     }
 

@@ -8,34 +8,36 @@ struct ColumnBuilder {
     let arguments: Arguments
     private var name: Identifier?
     private var typeValue: PythonValue = .none
-    private var items: [(index: Int, value: PythonValue)] = []
+    /// The positional arguments behind the name and the type, by their place among all.
+    private var items: Range<Int> = 0..<0
 
     init(_ script: ScriptEvaluation, _ arguments: Arguments) throws {
         self.script = script
         self.arguments = arguments
-        var rest = Array(arguments.rest.enumerated().map { (index: $0.offset, value: $0.element) })
+        let rest = arguments.rest
+        var next = 0
         if let first = rest.first {
-            if first.value.isNone || first.value.asString != nil {
-                if arguments.given("name") != nil, !first.value.isNone {
+            if first.isNone || first.asString != nil {
+                if arguments.given("name") != nil, !first.isNone {
                     throw script.argumentError("May not pass name positionally and as a keyword.")
                 }
-                name = try script.identifier(first.value)
-                rest.removeFirst()
-            } else if first.value.asOpaque != nil, rest.count > 1 || !script.isType(first.value) {
-                name = try script.identifier(first.value)
-                rest.removeFirst()
+                name = try script.identifier(first)
+                next += 1
+            } else if first.asOpaque != nil, rest.count > 1 || !script.isType(first) {
+                name = try script.identifier(first)
+                next += 1
             }
         }
         if let given = arguments.given("name") { name = try script.identifier(given) }
-        if let first = rest.first, first.value.isNone || script.isType(first.value) {
-            if arguments.given("type_") != nil, !first.value.isNone {
+        if next < rest.count, rest[next].isNone || script.isType(rest[next]) {
+            if arguments.given("type_") != nil, !rest[next].isNone {
                 throw script.argumentError("May not pass type_ positionally and as a keyword.")
             }
-            typeValue = first.value
-            rest.removeFirst()
+            typeValue = rest[next]
+            next += 1
         }
         if let given = arguments.given("type_") { typeValue = given }
-        items = rest
+        items = next..<rest.count
     }
 
     func build() throws -> ColumnObject {
@@ -59,7 +61,10 @@ struct ColumnBuilder {
             name: identifier, key: try script.optionalString(arguments["key"]) ?? identifier.text, typeValue: typeInstance,
             definition: definition)
         try readDefaults(into: column)
-        for item in items { try add(item.value, at: item.index, to: column) }
+        if !items.isEmpty {
+            let rest = arguments.rest
+            for index in items { try add(rest[index], at: index, to: column) }
+        }
         if case .dictionary? = arguments.given("info") {
             column.info = arguments["info"]
         } else {
