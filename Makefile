@@ -15,7 +15,7 @@ build: setup ## debug build
 
 release: setup ## optimised build, Swift runtime linked in
 	@scripts/static-libraries
-	swift build -c release --static-swift-stdlib --product retort
+	swift build -c release --static-swift-stdlib --disable-local-rpath --product retort
 
 demo: build ## watch a session: graph, preview, upgrade with progress, cancel
 	@scripts/demo
@@ -46,6 +46,7 @@ conformance: setup release ## compare with the real Alembic, from PyPI (an hour 
 bench: setup release ## measure beside Alembic, its peers and the limits (long)
 	@scripts/setup bench
 	Benchmarks/run
+	Benchmarks/micro-benchmarks
 	Benchmarks/counts
 
 bench-quick: setup release ## the same with fewer rounds and smaller workspaces
@@ -71,4 +72,4 @@ conformance-quick: setup release ## a quick part of it: the vectors and three wo
 
 clean: ## remove what was built
 	swift package clean
-	rm -rf .build-fuzz .build-sanitize .venv-tests .venv-editors
+	rm -rf .build-fuzz .build-sanitize Benchmarks/Micro/.build .venv-tests .venv-editors

@@ -116,6 +116,12 @@ if Context.environment["RETORT_BUILD_FUZZ"] != nil {
     package.targets.append(fuzz)
 }
 
+// The modules that Benchmarks/Micro measures, for its build alone.
+if Context.environment["RETORT_BUILD_MICRO"] != nil {
+    package.products.append(
+        .library(name: "RetortModules", targets: ["JSONRPC", "Migrations", "PythonSubset", "Revisions", "SourceText", "Workspace"]))
+}
+
 // Settings of all targets of ours, set once.
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
