@@ -2,6 +2,7 @@ import JSONRPC
 import Migrations
 import Schema
 import SourceText
+import Threads
 import Workspace
 
 /// Writes what refers to files of a snapshot: places become LSP positions in the text that the snapshot has.
@@ -9,6 +10,8 @@ struct SnapshotCoder {
     let snapshot: Snapshot
     let positions: PositionCoder
     private let hasCodeDescriptions: Bool
+    /// The text that was asked for last: of a thousand statements most are of one file.
+    private let last = Lock<(uri: String, source: SourceText?)?>(nil)
 
     init(_ snapshot: Snapshot, _ client: Client) {
         self.snapshot = snapshot
@@ -17,7 +20,10 @@ struct SnapshotCoder {
     }
 
     func source(_ uri: String) -> SourceText? {
-        FilePath(uri: uri).flatMap { snapshot.source($0) }
+        if let last = last.withLock({ $0 }), last.uri == uri { return last.source }
+        let source = FilePath(uri: uri).flatMap { snapshot.source($0) }
+        last.withLock { $0 = (uri, source) }
+        return source
     }
 
     func range(_ range: Range<Int>, uri: String) -> JSON {

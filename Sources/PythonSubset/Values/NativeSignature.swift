@@ -3,7 +3,7 @@ import Synchronization
 /// The signature of a native function, written as in Python: `"table_name, *columns, schema=None, **kw"`.
 ///
 /// Defaults are `None`, `True`, `False`, integers, floats, quoted strings, `()` , `[]`, `{}`, or `...` for a parameter that is absent
-/// unless given. `/` and `*` separate as in Python. A text is parsed once.
+/// unless given. `/` and `*` separate as in Python. A text is parsed once, by the first call: of a thousand functions a run calls a few dozen.
 package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
     enum Default: Sendable {
         case absent, none, emptyTuple, emptyList, emptyDictionary
@@ -35,23 +35,38 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
         }
     }
 
-    private let content: Content
+    private final class Text: Sendable {
+        private let text: String
+        private let parsed = AtomicLazyReference<Content>()
 
-    var signature: Signature { content.signature }
-    var defaults: [Default] { content.defaults }
+        init(_ text: String) {
+            self.text = text
+        }
 
-    private static let parsed = Mutex<[String: NativeSignature]>([:])
+        var content: Content { parsed.load() ?? parsed.storeIfNil(NativeSignature.parse(text)) }
+    }
+
+    private let text: Text
+
+    var signature: Signature { text.content.signature }
+    var defaults: [Default] { text.content.defaults }
+
+    private static let literals = Mutex<[String: NativeSignature]>([:])
 
     package init(stringLiteral text: String) {
-        self = NativeSignature.parsed.withLock { parsed in
-            if let known = parsed[text] { return known }
+        self = NativeSignature.literals.withLock { literals in
+            if let known = literals[text] { return known }
             let signature = NativeSignature(text)
-            parsed[text] = signature
+            literals[text] = signature
             return signature
         }
     }
 
     package init(_ text: String) {
+        self.text = Text(text)
+    }
+
+    private static func parse(_ text: String) -> Content {
         var parameters: [Signature.Parameter] = []
         var defaults: [Default] = []
         var onlyKeywords = false
@@ -74,7 +89,7 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
                 defaults.append(halves.count == 2 ? NativeSignature.parseDefault(halves[1]) : .absent)
             }
         }
-        content = Content(Signature(parameters), defaults)
+        return Content(Signature(parameters), defaults)
     }
 
     private static func parts(_ text: String) -> [Substring] {

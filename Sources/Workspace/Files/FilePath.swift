@@ -65,15 +65,21 @@ package struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible
         return result
     }
 
-    /// Whether an absolute path has no part that is empty or begins with a dot, so that it is written as it is.
+    /// Whether an absolute path has no part that is empty, `.` or `..`, so that it is written as it is.
     private static func isNormalised(_ path: String) -> Bool {
-        let slash = UInt8(ascii: "/")
-        var previous: UInt8 = 0
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        /// Of the part that the loop is in, and whether there are dots in it alone.
+        var (length, isDots) = (1, false)
         for byte in path.utf8 {
-            if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
-            previous = byte
+            if byte == slash {
+                if length == 0 || isDots && length <= 2 { return false }
+                (length, isDots) = (0, true)
+            } else {
+                length &+= 1
+                isDots = isDots && byte == dot
+            }
         }
-        return previous != slash
+        return length > 0 && !(isDots && length <= 2)
     }
 
     private init(normalised string: String) {
