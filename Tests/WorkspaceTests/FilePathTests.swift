@@ -4,7 +4,9 @@ import Testing
 
 struct FilePathTests {
     @Test(arguments: [
-        ("/a//b/./c/../d/", "/a/b/d"), ("/", "/"), ("/..", "/"), ("x", "/base/x"), ("../x", "/x"), ("", "/base"),
+        ("/a//b/./c/../d/", "/a/b/d"), ("/", "/"), ("/..", "/"), ("x", "/base/x"), ("../x", "/x"), ("", "/base"), ("/a/.", "/a"),
+        ("/a/..", "/"),
+        ("/.a/..b/.../c.d", "/.a/..b/.../c.d"), ("/a/./.b", "/a/.b"),
     ])
     func normalises(_ path: String, _ expected: String) {
         #expect(FilePath(path, relativeTo: FilePath("/base")).string == expected)
