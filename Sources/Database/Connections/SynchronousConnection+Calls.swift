@@ -19,8 +19,9 @@ extension SynchronousConnection {
         }
     }
 
-    /// Rolls back if a transaction is open; works on a cancelled connection too.
+    /// Rolls back if a transaction is open; works on a cancelled connection too. A statement that was started is waited for, whatever becomes of it.
     package func rollback() throws(DatabaseError) {
+        try? finish()
         guard isInTransaction else { return }
         try withoutCancellation { () throws(DatabaseError) in
             _ = try execute("ROLLBACK")

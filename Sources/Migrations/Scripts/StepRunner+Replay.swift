@@ -23,11 +23,11 @@ extension StepRunner {
                         sink.note(text)
                     case .operation(let operation):
                         let before = context.position
-                        let prepared = try context.prepare(operation)
+                        let prepared = Result { try context.prepare(operation) }
                         position = before
                         try sink.settle()
                         position = nil
-                        try context.carryOut(prepared)
+                        try context.carryOut(prepared.get())
                         performed += 1
                     }
                 }
