@@ -1,3 +1,4 @@
+import Database
 import Revisions
 import Dialects
 import Schema
@@ -33,8 +34,10 @@ extension OfflineRunner {
         do {
             // Not part of the plan's hash: the caller may answer it with another transaction mode.
             if let hazard = try LockTable.hazard(of: plan.steps, cutBy: scope, on: session) { plan.hazards.append(hazard) }
-        } catch {
+        } catch  where error.isCancelled || error.isConnectionLost {
             throw MigrationFailure(error)
+        } catch {
+            // A server that does not tell its settings gets no estimate; that is no reason not to migrate.
         }
         return plan
     }
