@@ -1,5 +1,6 @@
 import Testing
-import Threads
+
+@testable import Threads
 
 struct TaskThreadsTests {
     /// What a source hands to its turns, and how often it was asked.
@@ -108,6 +109,31 @@ struct TaskThreadsTests {
             }
         }
         #expect(woken.withLock { $0.sorted() } == [10, 20, 30])
+    }
+
+    @Test func dueSleepersWakeInTheOrderOfTheirDeadlines() async {
+        let schedule = Lock((TaskSchedule(workers: 1), count: 0))
+        let now = ContinuousClock.now
+        await withTaskGroup { group in
+            for id in [3, 1, 2] {
+                group.addTask {
+                    await withCheckedContinuation { continuation in
+                        schedule.withLock {
+                            $0.0.add(TaskSleeper(id: id, deadline: now - .seconds(10 - id), continuation: continuation))
+                            $0.count += 1
+                        }
+                    }
+                }
+            }
+            while schedule.withLock({ $0.count }) < 3 { await Task.yield() }
+            let work = schedule.withLock { $0.0.next(on: .current, tasksFirst: false) }
+            guard case .wake(let sleepers)? = work else {
+                Issue.record("nothing is due")
+                return
+            }
+            #expect(sleepers.map(\.id) == [1, 2, 3])
+            for sleeper in sleepers { sleeper.resume() }
+        }
     }
 
     @Test func aCancelledSleeperWakesAtOnce() async {
