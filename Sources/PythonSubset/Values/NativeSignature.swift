@@ -85,7 +85,7 @@ package struct NativeSignature: Sendable, ExpressibleByStringLiteral {
             } else {
                 let halves = part.split(separator: "=", maxSplits: 1)
                 let kind: Signature.Parameter.Kind = onlyKeywords ? .keywordOnly : .positional
-                parameters.append(.init(name: String(halves[0]), kind: kind, hasDefault: halves.count == 2))
+                parameters.append(.init(name: halves.first.map(String.init) ?? "", kind: kind, hasDefault: halves.count == 2))
                 defaults.append(halves.count == 2 ? NativeSignature.parseDefault(halves[1]) : .absent)
             }
         }
